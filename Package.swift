@@ -1,0 +1,49 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "bearwatch",
+  products: [.executable(name: "bearwatch", targets: ["bearwatch"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "Model", swiftSettings: house),
+    .target(name: "Knowledge", dependencies: ["Model", "Yams"], swiftSettings: house),
+    .target(name: "Importing", dependencies: ["Model", "Knowledge", "CLibZip"], swiftSettings: house),
+    .target(name: "Counsel", dependencies: ["Model", "Knowledge"], swiftSettings: house),
+    .target(
+      name: "Store", dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
+    .target(name: "Terminal", dependencies: ["CEditLine"], swiftSettings: house),
+    .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .executableTarget(
+      name: "bearwatch",
+      dependencies: [
+        "Model", "Knowledge", "Importing", "Counsel", "Store", "Terminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: house,
+      plugins: ["PackKnowledge"]),
+    .executableTarget(name: "knowledge-pack", dependencies: ["Knowledge"], swiftSettings: house),
+    .plugin(
+      name: "PackKnowledge", capability: .buildTool(), dependencies: ["knowledge-pack"], path: "Sources/PackKnowledge"),
+    .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: house),
+    .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], swiftSettings: house),
+    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], swiftSettings: house),
+    .testTarget(name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], swiftSettings: house),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: house),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
+    .testTarget(name: "bearwatchTests", dependencies: ["bearwatch"], swiftSettings: house),
+    .testTarget(name: "HouseTests", swiftSettings: house),
+  ]
+)

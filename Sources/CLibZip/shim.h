@@ -1,0 +1,2 @@
+// libzip, as Debian ships it: archives with ZipCrypto and WinZip AES.
+#include <zip.h>

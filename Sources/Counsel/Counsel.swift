@@ -1,0 +1,1 @@
+/// Counsel: to be written.

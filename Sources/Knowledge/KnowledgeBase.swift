@@ -1,0 +1,79 @@
+/// The knowledge of the house, read from its YAML files or from the copy packed into the program.
+import Foundation
+
+package struct KnowledgeBase: Sendable {
+  /// The sections, each of which is decoded only when it is asked for.
+  package enum Section: String, CaseIterable, Sendable { case rulebook, wording, formats }
+
+  private let load: @Sendable (Section) throws(KnowledgeError) -> Data?
+  /// The folder of the YAML files, where that is what is read.
+  package let folder: String?
+
+  /// The YAML files of a folder, strictly read.
+  package init(folder: String) {
+    self.folder = folder
+    load = { _ throws(KnowledgeError) in nil }
+  }
+
+  /// Sections as `packed(_:)` wrote them when the program was built.
+  package init(packed: [String: StaticString]) {
+    folder = nil
+    load = { section throws(KnowledgeError) in
+      guard let text = packed[section.rawValue] else { throw .damagedPack(section: section.rawValue) }
+      return Data(bytes: text.utf8Start, count: text.utf8CodeUnitCount)
+    }
+  }
+
+  /// Everything that judging needs.
+  package func rulebook() throws(KnowledgeError) -> Rulebook {
+    try section(.rulebook) { reader throws(KnowledgeError) in
+      Rulebook(
+        organisations: try reader.readAll(Organisation.self, in: "platforms"),
+        signs: try reader.readAll(Sign.self, in: "signs"),
+        plays: try reader.readAll(Play.self, in: "plays"),
+        remedies: try reader.readAll(Remedy.self, in: "steps"),
+        lexicon: try reader.read(Lexicon.self, "lexicon.yaml"),
+        scale: try reader.read(Scale.self, "scale.yaml"))
+    }
+  }
+
+  /// Every sentence of the program's own.
+  package func wording() throws(KnowledgeError) -> Wording {
+    try section(.wording) { reader throws(KnowledgeError) in
+      Wording(
+        phrases: try reader.read([String: String].self, "phrases.yaml"),
+        questions: try reader.read([Question].self, "questions.yaml"),
+        commands: try reader.read([CommandWords].self, "commands.yaml"))
+    }
+  }
+
+  /// The exported files that can be read.
+  package func formats() throws(KnowledgeError) -> [ExportFormat] {
+    try section(.formats) { reader throws(KnowledgeError) in try reader.readAll(ExportFormat.self, in: "formats") }
+  }
+
+  /// One section as it is packed into the program.
+  package func packed(_ section: Section) throws(KnowledgeError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    func text(_ value: some Encodable) throws(KnowledgeError) -> String {
+      guard let data = try? encoder.encode(value) else { throw .damagedPack(section: section.rawValue) }
+      return String(decoding: data, as: UTF8.self)
+    }
+    switch section {
+    case .rulebook: return try text(rulebook())
+    case .wording: return try text(wording())
+    case .formats: return try text(formats())
+    }
+  }
+
+  private func section<Value: Decodable>(
+    _ name: Section, fromFiles read: (StrictReader) throws(KnowledgeError) -> Value
+  ) throws(KnowledgeError) -> Value {
+    if let folder { return try read(StrictReader(root: folder)) }
+    guard let data = try load(name), let value = try? JSONDecoder().decode(Value.self, from: data) else {
+      throw .damagedPack(section: name.rawValue)
+    }
+    return value
+  }
+}

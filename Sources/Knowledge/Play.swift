@@ -1,0 +1,20 @@
+/// One script of the scammers: its stages in order, and the line that comes next.
+package struct Play: Codable, Hashable, Sendable {
+  package var id: String
+  package var name: String
+  /// Ids of the signs by which it is known; the more of them an account shows, the likelier it is this play.
+  package var signs: [String]
+  package var stages: [Stage]
+  /// What is true instead, in one or two sentences.
+  package var truth: String
+  package var sources: [Citation]
+
+  /// One step of the script.
+  package struct Stage: Codable, Hashable, Sendable {
+    package var name: String
+    /// Signs that show the script has come this far.
+    package var signs: [String]
+    /// What he says in this stage.
+    package var says: String
+  }
+}

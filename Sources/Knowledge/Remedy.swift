@@ -1,0 +1,20 @@
+/// What to do, in order, about one thing that is happening or has happened.
+package struct Remedy: Codable, Hashable, Sendable {
+  package var id: String
+  package var name: String
+  /// Which comes first where several hold at once; the smaller the sooner.
+  package var rank: Int
+  /// True where something is already lost or exposed, so that minutes count.
+  package var urgent: Bool
+  /// The very first act, at most 14 characters.
+  package var act: String
+  package var steps: [Step]
+  package var sources: [Citation]
+
+  /// One thing to do.
+  package struct Step: Codable, Hashable, Sendable {
+    package var text: String
+    /// Ids of organisations whose number belongs beside the step.
+    package var contacts: [String]?
+  }
+}

@@ -1,0 +1,9 @@
+/// All that judging needs: signs, plays, remedies, organisations, words and weights.
+package struct Rulebook: Codable, Sendable {
+  package var organisations: [Organisation]
+  package var signs: [Sign]
+  package var plays: [Play]
+  package var remedies: [Remedy]
+  package var lexicon: Lexicon
+  package var scale: Scale
+}

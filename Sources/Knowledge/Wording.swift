@@ -1,0 +1,45 @@
+/// Every sentence that the program says of itself: phrases, questions, and the commands of the conversation.
+package struct Wording: Codable, Hashable, Sendable {
+  /// Sentences by key; `{name}` stands for a value.
+  package var phrases: [String: String]
+  package var questions: [Question]
+  package var commands: [CommandWords]
+
+  package init(phrases: [String: String], questions: [Question], commands: [CommandWords]) {
+    self.phrases = phrases
+    self.questions = questions
+    self.commands = commands
+  }
+
+  /// The phrase with its values filled in; the key itself where there is none, so that a gap shows.
+  package func phrase(_ key: String, _ values: [String: String] = [:]) -> String {
+    var text = phrases[key] ?? "‹\(key)›"
+    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
+    return text
+  }
+}
+
+/// A question whose answer could change what to do.
+package struct Question: Codable, Hashable, Sendable {
+  package var id: String
+  package var ask: String
+  package var options: [Option]
+  /// Asked only while none of these signs has been found.
+  package var settles: [String]
+  /// Asked only when one of these signs was found, where the list is not empty.
+  package var after: [String]?
+
+  /// One answer, as a choice and as the sentence that it stands for in the account.
+  package struct Option: Codable, Hashable, Sendable {
+    package var label: String
+    package var means: String
+  }
+}
+
+/// The words of one command of the conversation.
+package struct CommandWords: Codable, Hashable, Sendable {
+  package var id: String
+  /// The name first, then its aliases: Chinese, English, pinyin initials.
+  package var names: [String]
+  package var help: String
+}

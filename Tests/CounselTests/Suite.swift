@@ -1,0 +1,4 @@
+/// Tests of Counsel.
+import Testing
+
+@Suite struct CounselSuite {}

@@ -1,0 +1,4 @@
+/// Tests of House.
+import Testing
+
+@Suite struct HouseSuite {}

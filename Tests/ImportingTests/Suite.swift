@@ -1,0 +1,4 @@
+/// Tests of Importing.
+import Testing
+
+@Suite struct ImportingSuite {}

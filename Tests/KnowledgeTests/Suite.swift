@@ -1,0 +1,4 @@
+/// Tests of Knowledge.
+import Testing
+
+@Suite struct KnowledgeSuite {}

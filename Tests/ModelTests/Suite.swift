@@ -1,0 +1,4 @@
+/// Tests of Model.
+import Testing
+
+@Suite struct ModelSuite {}

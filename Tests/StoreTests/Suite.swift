@@ -1,0 +1,4 @@
+/// Tests of Store.
+import Testing
+
+@Suite struct StoreSuite {}

@@ -1,0 +1,4 @@
+/// Tests of Terminal.
+import Testing
+
+@Suite struct TerminalSuite {}

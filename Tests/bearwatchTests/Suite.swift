@@ -1,0 +1,4 @@
+/// Tests of bearwatch.
+import Testing
+
+@Suite struct BearwatchSuite {}
