@@ -1,1 +1,62 @@
-/// Counsel: to be written.
+/// Words to advice: reads an account, weighs it against the user's orders, and plans what to say.
+import Knowledge
+import Model
+
+package struct Counsel: Sendable {
+  package let rulebook: Rulebook
+  private let questions: [Question]
+  private let vocabulary: Vocabulary
+  private let directory: Directory
+
+  /// - Throws: what is wrong with a pattern of the rulebook.
+  package init(_ rulebook: Rulebook, questions: [Question]) throws(KnowledgeError) {
+    self.rulebook = rulebook
+    self.questions = questions
+    vocabulary = try Vocabulary(rulebook)
+    directory = Directory(rulebook.organisations)
+  }
+
+  /// The orders of a source, made ready for checks.
+  package func book(_ source: any OrderSource) throws -> OrderBook {
+    try OrderBook(source, lexicon: rulebook.lexicon)
+  }
+
+  /// What all that was said in one talk comes to.
+  /// - Parameter asked: ids of the questions that were put already.
+  func consider(_ turns: [String], book: OrderBook, today: Day, asked: [String]) -> Reply {
+    let reading = Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
+    let claims = Claims(reading, vocabulary: vocabulary, today: today)
+    let judgement = Judge(scale: rulebook.scale).judge(evidence(reading, claims, book), frame: reading.frame)
+    let planner = Planner(
+      rulebook: rulebook, questions: questions, directory: directory, claims: claims, book: book,
+      judgement: judgement, asked: asked)
+    return planner.reply()
+  }
+
+  private func evidence(_ reading: Reading, _ claims: Claims, _ book: OrderBook) -> [Evidence] {
+    guard reading.frame != .notice, reading.frame != .other else { return [] }
+    let orders = OrderChecks(claims: claims, book: book, scale: rulebook.scale).evidence()
+    let channels = ChannelChecks(claims: claims, directory: directory, scale: rulebook.scale).evidence()
+    return signs(reading) + once(orders + channels)
+  }
+
+  /// Each sign once, with the words in which it first stood; what has been done before what was only asked.
+  private func signs(_ reading: Reading) -> [Evidence] {
+    var first: [Int: SignMention] = [:]
+    for mention in reading.signs where first[mention.sign].map({ !$0.done && mention.done }) ?? true {
+      first[mention.sign] = mention
+    }
+    return first.sorted { $0.value.range.lowerBound < $1.value.range.lowerBound }.map { index, mention in
+      let sign = vocabulary.signs[index].sign
+      return Evidence(
+        id: sign.id, weight: sign.weight, group: sign.group, redLine: sign.redLine == true,
+        quote: reading.clause(mention.range), turn: mention.turn, order: nil, facts: mention.done ? ["done": sign.id] : [:],
+        sources: sign.sources)
+    }
+  }
+
+  private func once(_ evidence: [Evidence]) -> [Evidence] {
+    var seen: Set<String> = []
+    return evidence.filter { seen.insert($0.id + ($0.facts["number"] ?? "")).inserted }
+  }
+}

@@ -6,7 +6,7 @@ package struct Lexicon: Codable, Hashable, Sendable {
   package var cues: [String: [String]]
   /// Common slips of voice input and typing, each with what was meant; both of one length.
   package var slips: [String: String]
-  /// Pairs of a traditional character and its simplified form.
+  /// Pairs of a traditional character and its simplified form, `電电 話话`, many to a line.
   package var traditional: [String]
   /// Written numbers: `一: 1`, `两: 2`, `十: 10`, `万: 10000`.
   package var numerals: [String: Int]

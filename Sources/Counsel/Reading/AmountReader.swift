@@ -1,0 +1,73 @@
+/// Reads amounts of money and what they are for: promised, demanded, or paid as a price.
+import Knowledge
+import Model
+
+/// An amount in an account.
+struct AmountMention: Hashable, Sendable {
+  var money: Money
+  var range: Range<Int>
+  var role: Role
+  /// A number without a unit; good for comparing with an order, too weak for a contradiction.
+  var bare: Bool
+
+  /// What the money is for.
+  enum Role: Sendable { case promised, demanded, priced, unsaid }
+}
+
+struct AmountReader {
+  /// How far from an amount a word may stand that tells what it is for.
+  private static let reach = 10
+
+  let vocabulary: Vocabulary
+  let numerals: NumeralReader
+
+  func amounts(_ text: [Unicode.Scalar], _ sentence: Sentence) -> [AmountMention] {
+    let units = vocabulary.places(.yuan, in: sentence.hits)
+    return numerals.numerals(text, in: sentence.range).compactMap { amount($0, text, sentence, units) }
+  }
+
+  private func amount(
+    _ numeral: Numeral, _ text: [Unicode.Scalar], _ sentence: Sentence, _ units: [Range<Int>]
+  ) -> AmountMention? {
+    let unit = units.filter { (0...1).contains($0.lowerBound - numeral.range.upperBound) }.max { $0.count < $1.count }
+    let signed = numeral.range.lowerBound > 0 && "¥￥".unicodeScalars.contains(text[numeral.range.lowerBound - 1])
+    var money = numeral.hundredths
+    var end = numeral.range.upperBound
+    if let unit { (money, end) = change(money, after: unit.upperBound, text, sentence) }
+    let bare = unit == nil && !signed && numeral.plain
+    guard money > 0, unit != nil || signed || isAmount(numeral, text, sentence) else { return nil }
+    let range = numeral.range.lowerBound..<end
+    return AmountMention(money: Money(fen: money), range: range, role: role(range, sentence), bare: bare)
+  }
+
+  /// `58块8`, `3块2毛5`: what follows the unit.
+  private func change(_ fen: Int, after start: Int, _ text: [Unicode.Scalar], _ sentence: Sentence) -> (Int, Int) {
+    guard let tenth = numerals.numeral(text, from: start, to: sentence.range.upperBound),
+      tenth.hundredths < 1000, tenth.range.count == 1
+    else { return (fen, start) }
+    let jiao = vocabulary.places(.jiao, in: sentence.hits).contains { $0.lowerBound == tenth.range.upperBound }
+    let counts = vocabulary.places(.notMoney, in: sentence.hits).contains { $0.lowerBound == tenth.range.upperBound }
+    return counts && !jiao ? (fen, start) : (fen + tenth.hundredths / 10, tenth.range.upperBound + (jiao ? 1 : 0))
+  }
+
+  /// A number without a unit: 四百五十八 or 3999, but no date, count, telephone or part of a name.
+  private func isAmount(_ numeral: Numeral, _ text: [Unicode.Scalar], _ sentence: Sentence) -> Bool {
+    let (low, high) = (numeral.range.lowerBound, numeral.range.upperBound)
+    if low > 0, text[low - 1].isLatin || text[low - 1].isDigit || "-./".unicodeScalars.contains(text[low - 1]) { return false }
+    if high < text.count, text[high].isLatin || "-/".unicodeScalars.contains(text[high]) { return false }
+    if vocabulary.places(.notMoney, in: sentence.hits).contains(where: { $0.lowerBound == high }) { return false }
+    return numeral.plain ? (2...6).contains(numeral.digits) : numeral.hundredths >= 10_000
+  }
+
+  private func role(_ range: Range<Int>, _ sentence: Sentence) -> AmountMention.Role {
+    let before = max(sentence.range.lowerBound, range.lowerBound - Self.reach)..<range.lowerBound
+    let after = range.upperBound..<min(sentence.range.upperBound, range.upperBound + Self.reach / 2)
+    return nearest(sentence.hits(in: before), last: true) ?? nearest(sentence.hits(in: after), last: false) ?? .unsaid
+  }
+
+  private func nearest(_ hits: [WordFinder.Hit], last: Bool) -> AmountMention.Role? {
+    let roles: [(Cue, AmountMention.Role)] = [(.promised, .promised), (.demanded, .demanded), (.priced, .priced)]
+    let found = roles.flatMap { cue, role in vocabulary.places(cue, in: hits).map { ($0.lowerBound, role) } }
+    return last ? found.max { $0.0 < $1.0 }?.1 : found.min { $0.0 < $1.0 }?.1
+  }
+}

@@ -1,0 +1,67 @@
+/// What an account says: its sentences, and in them the signs, parties, amounts, days and numbers.
+import Knowledge
+import Model
+
+struct Reading: Sendable {
+  var passage: Passage
+  var sentences: [Sentence]
+  var signs: [SignMention]
+  var parties: [PartyMention]
+  var amounts: [AmountMention]
+  var days: [DayMention]
+  var numbers: [NumberMention]
+  var frame: Frame
+
+  func numbers(_ kind: NumberMention.Kind) -> [NumberMention] { numbers.filter { $0.kind == kind } }
+
+  /// The sentence that holds a position.
+  func sentence(at position: Int) -> Sentence? {
+    sentences.first { $0.range.lowerBound <= position && position < $0.range.upperBound }
+  }
+
+  /// Where words of a list stand in the whole account.
+  func places(_ cue: Cue, _ vocabulary: Vocabulary) -> [Range<Int>] {
+    sentences.flatMap { vocabulary.places(cue, in: $0.hits) }
+  }
+}
+
+/// Reads accounts, always in the same way.
+struct Reader: Sendable {
+  let vocabulary: Vocabulary
+  let directory: Directory
+
+  /// Reads what the user has typed so far, each thing a turn.
+  /// - Parameter today: the day that 昨天 counts from.
+  func read(_ turns: [String], today: Day) -> Reading {
+    let (passage, ranges) = joined(turns)
+    let sentences = SentenceSplitter(vocabulary: vocabulary).sentences(passage, turns: ranges)
+    let numerals = NumeralReader(vocabulary.lexicon.numerals)
+    let amounts = AmountReader(vocabulary: vocabulary, numerals: numerals)
+    let dates = DateReader(vocabulary: vocabulary, numerals: numerals, today: today)
+    let numbers = NumberReader(vocabulary: vocabulary, directory: directory)
+    let parties = PartyReader(vocabulary: vocabulary)
+    var reading = Reading(
+      passage: passage, sentences: sentences, signs: SignReader(vocabulary: vocabulary).mentions(sentences),
+      parties: sentences.flatMap { parties.parties(passage, $0) }, amounts: [],
+      days: sentences.flatMap { dates.days(passage, $0) },
+      numbers: sentences.flatMap { numbers.numbers(passage, $0) }, frame: .report)
+    let taken = reading.numbers.map(\.range) + reading.days.map(\.range)
+    reading.amounts = sentences.flatMap { amounts.amounts(passage.plain, $0) }
+      .filter { amount in !taken.contains { $0.overlaps(amount.range) } }
+    reading.frame = FrameReader(vocabulary: vocabulary).frame(reading)
+    return reading
+  }
+
+  private func joined(_ turns: [String]) -> (Passage, [Range<Int>]) {
+    var original: [Unicode.Scalar] = []
+    var plain: [Unicode.Scalar] = []
+    var ranges: [Range<Int>] = []
+    for turn in turns {
+      let passage = vocabulary.normalizer.passage(turn)
+      ranges.append(original.count..<original.count + passage.original.count)
+      original += passage.original + ["\n"]
+      plain += passage.plain + ["\n"]
+    }
+    return (Passage(original: original, plain: plain), ranges)
+  }
+}

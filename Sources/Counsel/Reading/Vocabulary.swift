@@ -1,0 +1,110 @@
+/// All words of the knowledge with numbers, and everything that is made of them.
+import Knowledge
+
+struct Vocabulary: Sendable {
+  /// A sign with its patterns ready to be matched.
+  struct CompiledSign: Sendable {
+    var sign: Sign
+    var found: [CompiledPattern]
+    var unless: [CompiledPattern]
+    var done: [CompiledPattern]
+  }
+
+  let normalizer: Normalizer
+  let signs: [CompiledSign]
+  let organisations: [Organisation]
+  let lexicon: Lexicon
+  /// For each word that names organisations, their positions in `organisations`.
+  let parties: [Int: [Int]]
+  private let finder: WordFinder
+  private let cues: [Cue: Set<Int>]
+  private let values: [Int: Int]
+
+  /// - Throws: what is wrong with a pattern of the rulebook.
+  init(_ rulebook: Rulebook) throws(KnowledgeError) {
+    normalizer = Normalizer(rulebook.lexicon)
+    lexicon = rulebook.lexicon
+    organisations = rulebook.organisations
+    var words = WordTable(normalizer)
+    var compiled: [CompiledSign] = []
+    for sign in rulebook.signs { compiled.append(try Self.compile(sign, rulebook.lexicon, &words)) }
+    signs = compiled
+    var cues: [Cue: Set<Int>] = [:]
+    var values: [Int: Int] = [:]
+    for cue in Cue.allCases {
+      for entry in rulebook.lexicon.cues[cue.rawValue] ?? [] {
+        let pieces = entry.split(separator: ":", maxSplits: 1)
+        let number = words.number(String(pieces.first ?? ""))
+        cues[cue, default: []].insert(number)
+        if pieces.count == 2 { values[number] = Int(pieces[1]) }
+      }
+    }
+    self.cues = cues
+    self.values = values
+    var parties: [Int: [Int]] = [:]
+    for (index, organisation) in organisations.enumerated() {
+      for name in Set([organisation.name] + organisation.aliases) where name.count >= 2 {
+        parties[words.number(name), default: []].append(index)
+      }
+    }
+    self.parties = parties
+    finder = WordFinder(words.list)
+  }
+
+  /// The words of the knowledge in a text.
+  func hits(in text: ArraySlice<Unicode.Scalar>) -> [WordFinder.Hit] { finder.hits(in: text) }
+
+  func has(_ cue: Cue, _ hit: WordFinder.Hit) -> Bool { cues[cue]?.contains(hit.word) == true }
+
+  /// Where words of a list stand among hits.
+  func places(_ cue: Cue, in hits: [WordFinder.Hit]) -> [Range<Int>] {
+    guard let list = cues[cue] else { return [] }
+    return hits.filter { list.contains($0.word) }.map(\.range)
+  }
+
+  /// The number behind the colon of a list's entry.
+  func value(_ hit: WordFinder.Hit) -> Int? { values[hit.word] }
+
+  private static func compile(_ sign: Sign, _ lexicon: Lexicon, _ words: inout WordTable) throws(KnowledgeError)
+    -> CompiledSign
+  {
+    CompiledSign(
+      sign: sign, found: try patterns(sign.found, sign, lexicon, &words),
+      unless: try patterns(sign.unless ?? [], sign, lexicon, &words),
+      done: try patterns(sign.done ?? [], sign, lexicon, &words))
+  }
+
+  private static func patterns(
+    _ texts: [String], _ sign: Sign, _ lexicon: Lexicon, _ words: inout WordTable
+  ) throws(KnowledgeError) -> [CompiledPattern] {
+    var result: [CompiledPattern] = []
+    for text in texts {
+      do throws(Pattern.Problem) {
+        let pattern = try Pattern(text, words: lexicon.words)
+        result.append(CompiledPattern(parts: pattern.parts.map { $0.map { Set($0.map { words.number($0) }) } }))
+      } catch {
+        throw .inconsistent(file: "signs/\(sign.id).yaml", reason: "pattern '\(text)': \(error)")
+      }
+    }
+    return result
+  }
+}
+
+/// Words and their numbers, while a vocabulary is made.
+private struct WordTable {
+  private let normalizer: Normalizer
+  private var numbers: [String: Int] = [:]
+  private(set) var list: [String] = []
+
+  init(_ normalizer: Normalizer) { self.normalizer = normalizer }
+
+  mutating func number(_ word: String) -> Int {
+    var plain = String.UnicodeScalarView()
+    plain.append(contentsOf: normalizer.plain(word))
+    let key = String(plain)
+    if let known = numbers[key] { return known }
+    list.append(key)
+    numbers[key] = list.count - 1
+    return list.count - 1
+  }
+}

@@ -1,0 +1,113 @@
+/// Decides what to say: advise, answer, or ask the one question whose answer could change what to do.
+import Knowledge
+import Model
+
+struct Planner {
+  /// Questions that may be put one after another.
+  private static let mostQuestions = 3
+  /// Orders that are named in an answer.
+  private static let mostOrders = 8
+
+  let rulebook: Rulebook
+  let questions: [Question]
+  let directory: Directory
+  let claims: Claims
+  let book: OrderBook
+  let judgement: Judgement
+  let asked: [String]
+
+  func reply() -> Reply {
+    let (play, next) = play()
+    let remedies = remedies()
+    return Reply(
+      verdict: judgement.verdict, score: judgement.score, intent: intent, evidence: judgement.evidence,
+      act: act(remedies), remedies: remedies, official: claims.claimed.isEmpty ? claims.platforms : claims.claimed,
+      play: play, next: next, answer: answer(), question: question())
+  }
+
+  private var frame: Frame { claims.reading.frame }
+
+  private var intent: Reply.Intent {
+    switch frame {
+    case .report: .report
+    case .emergency: .emergency
+    case .question: .question
+    case .notice, .other: .other
+    }
+  }
+
+  // MARK: - What to do
+
+  /// Remedies for what has happened, or for what is going on; none where nothing is the matter.
+  private func remedies() -> [Remedy] {
+    let happened = Set(judgement.evidence.filter { $0.facts["done"] != nil }.compactMap { sign($0.id)?.happened })
+    let found = rulebook.remedies.filter { happened.contains($0.id) }.sorted { $0.rank < $1.rank }
+    if !found.isEmpty { return found }
+    guard frame == .report else { return [] }
+    let id = judgement.verdict.isAlarm ? "still-on-line" : "verify"
+    return rulebook.remedies.filter { $0.id == id }
+  }
+
+  private func act(_ remedies: [Remedy]) -> String {
+    if frame == .emergency, let first = remedies.first { return first.act }
+    let red = judgement.evidence.first { $0.redLine }.flatMap { sign($0.id)?.act }
+    if judgement.verdict == .scam, let red { return red }
+    let key = frame == .report ? judgement.verdict.rawValue : intent.rawValue
+    return rulebook.scale.acts[key] ?? ""
+  }
+
+  private func sign(_ id: String) -> Sign? { rulebook.signs.first { $0.id == id } }
+
+  // MARK: - The play
+
+  /// The script that the signs fit best, and its stage after the last one that was seen.
+  private func play() -> (Play?, Play.Stage?) {
+    guard judgement.verdict >= .suspicious else { return (nil, nil) }
+    let seen = Set(judgement.evidence.filter { $0.weight > 0 || $0.redLine }.map(\.id))
+    let best = rulebook.plays.map { ($0, Set($0.signs).intersection(seen).count) }.filter { $0.1 >= 2 }
+      .max { ($0.1, $1.0.id) < ($1.1, $0.0.id) }?.0
+    guard let best else { return (nil, nil) }
+    let reached = best.stages.lastIndex { !Set($0.signs).isDisjoint(with: seen) } ?? -1
+    return (best, reached + 1 < best.stages.count ? best.stages[reached + 1] : nil)
+  }
+
+  // MARK: - The question
+
+  /// None while a red line is open, none to one who asks, at most three in a row.
+  private func question() -> Question? {
+    guard frame == .report, judgement.verdict < .likely, asked.count < Self.mostQuestions else { return nil }
+    let seen = Set(judgement.evidence.map(\.id))
+    return questions.first { question in
+      !asked.contains(question.id) && Set(question.settles).isDisjoint(with: seen)
+        && (question.after.map { $0.isEmpty || !Set($0).isDisjoint(with: seen) } ?? true)
+    }
+  }
+
+  // MARK: - Answers
+
+  private func answer() -> Answer? {
+    switch frame {
+    case .notice: return .notice
+    case .question: return topic()
+    case .report, .emergency, .other: return nil
+    }
+  }
+
+  private func topic() -> Answer {
+    if let number = claims.reading.numbers(.phone).first {
+      return .number(number.text, owners: directory.owners(ofNumber: number.text).map(\.0))
+    }
+    if let match = OrderMatcher(claims, book: book).best() { return .order(match.order) }
+    if claims.speaks(of: .ownOrders) { return .orders(Array(book.entries.prefix(Self.mostOrders).map(\.order))) }
+    let asks = claims.speaks(of: .contactWanted)
+    if asks, let organisation = (claims.platforms + claims.claimed + named).first { return .organisation(organisation) }
+    if let sign = claims.reading.signs.first.map({ claims.vocabulary.signs[$0.sign].sign }) {
+      return rulebook.plays.first { $0.signs.first == sign.id }.map(Answer.play) ?? .term(sign)
+    }
+    return named.first.map(Answer.organisation) ?? .unknown
+  }
+
+  private var named: [Organisation] {
+    claims.reading.parties.flatMap(\.organisations).map { claims.vocabulary.organisations[$0] }
+  }
+}

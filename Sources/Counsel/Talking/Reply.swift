@@ -1,0 +1,39 @@
+/// What the assistant makes of an account, before it is put into words.
+import Knowledge
+import Model
+
+package struct Reply: Sendable {
+  package var verdict: Verdict
+  /// From 0 to 100.
+  package var score: Int
+  package var intent: Intent
+  /// The strongest first.
+  package var evidence: [Evidence]
+  /// The first thing to do, in one short sentence.
+  package var act: String
+  /// What to do after that, in order; several remedies where several things have happened.
+  package var remedies: [Remedy]
+  /// Organisations by whose name the caller goes, to be asked on their own numbers.
+  package var official: [Organisation]
+  package var play: Play?
+  /// The stage that comes next in the play.
+  package var next: Play.Stage?
+  /// What the user asked about, where he asked something.
+  package var answer: Answer?
+  package var question: Question?
+
+  /// What the user wants.
+  package enum Intent: String, Sendable { case report, emergency, question, other }
+}
+
+/// What a question of the user's is about.
+package enum Answer: Sendable {
+  case number(String, owners: [Organisation])
+  case organisation(Organisation)
+  case term(Sign)
+  case play(Play)
+  case orders([Order])
+  case order(Order)
+  case notice
+  case unknown
+}

@@ -1,0 +1,55 @@
+/// Weighs the evidence: sums by group with caps, red lines, contradictions.
+import Knowledge
+
+/// What the evidence comes to.
+struct Judgement: Sendable {
+  var verdict: Verdict
+  /// From 0 to 100.
+  var score: Int
+  /// The strongest first.
+  var evidence: [Evidence]
+}
+
+struct Judge {
+  /// The least score once a red line was crossed.
+  private static let redLine = 90
+
+  let scale: Scale
+
+  func judge(_ evidence: [Evidence], frame: Frame) -> Judgement {
+    let ranked = ranked(evidence)
+    guard frame == .report || frame == .emergency else {
+      return Judgement(verdict: .unknown, score: 0, evidence: ranked.filter { $0.effect == .neutral })
+    }
+    var score = min(100, max(0, total(evidence)))
+    let contradictions = Set(evidence.map(\.id)).compactMap(Finding.init).filter(\.isContradiction).count
+    if evidence.contains(where: \.redLine) || frame == .emergency { score = max(score, Self.redLine) }
+    if contradictions >= 2 { score = max(score, scale.thresholds.scam) }
+    return Judgement(verdict: verdict(score, evidence), score: score, evidence: ranked)
+  }
+
+  private func total(_ evidence: [Evidence]) -> Int {
+    Dictionary(grouping: evidence, by: \.group).reduce(0) { sum, group in
+      let weight = group.value.map(\.weight).reduce(0, +)
+      let cap = scale.caps[group.key] ?? 100
+      return sum + min(cap, max(-cap, weight))
+    }
+  }
+
+  private func verdict(_ score: Int, _ evidence: [Evidence]) -> Verdict {
+    if score >= scale.thresholds.scam { return .scam }
+    if score >= scale.thresholds.likely { return .likely }
+    if score >= scale.thresholds.suspicious { return .suspicious }
+    let ids = Set(evidence.map(\.id))
+    let fits = ids.contains(Finding.expectedContact.rawValue)
+      || ids.contains(Finding.orderFound.rawValue) && !evidence.contains { $0.effect == .raises }
+    return fits ? .consistent : .unknown
+  }
+
+  private func ranked(_ evidence: [Evidence]) -> [Evidence] {
+    evidence.enumerated().sorted { one, other in
+      let (a, b) = (one.element, other.element)
+      return (a.redLine ? 1 : 0, abs(a.weight), -one.offset) > (b.redLine ? 1 : 0, abs(b.weight), -other.offset)
+    }.map(\.element)
+  }
+}

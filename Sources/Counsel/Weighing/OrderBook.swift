@@ -1,0 +1,62 @@
+/// The user's orders as the checks need them: plain text, word pairs and how rare each is.
+import Knowledge
+import Model
+
+package struct OrderBook: Sendable {
+  /// How many of the newest orders are compared by their words; numbers are looked up among all.
+  package static let newest = 2000
+
+  struct Entry: Sendable {
+    var order: Order
+    /// Pairs of neighbouring characters in the items' titles, and words in Latin letters.
+    var pairs: Set<String>
+    var merchantPairs: Set<String>
+  }
+
+  let entries: [Entry]
+  let coverage: [Coverage]
+  /// In how many entries a pair stands.
+  let frequency: [String: Int]
+  private let source: any OrderSource
+
+  package init(_ source: any OrderSource, lexicon: Lexicon) throws {
+    let normalizer = Normalizer(lexicon)
+    self.source = source
+    coverage = try source.coverage()
+    entries = try source.orders(.newest(Self.newest)).map { order in
+      let titles = order.items.map(\.title).joined(separator: " ")
+      return Entry(
+        order: order, pairs: Pairs.of(normalizer.plain(titles)),
+        merchantPairs: Pairs.of(normalizer.plain(order.merchant ?? "")))
+    }
+    var frequency: [String: Int] = [:]
+    for entry in entries { for pair in entry.pairs { frequency[pair, default: 0] += 1 } }
+    self.frequency = frequency
+  }
+
+  /// The orders with this number, or with a number that ends so.
+  func orders(number: String) -> [Order] { (try? source.orders(.number(number))) ?? [] }
+
+  /// The orders with this tracking number, or one that ends so.
+  func orders(tracking: String) -> [Order] { (try? source.orders(.tracking(tracking))) ?? [] }
+
+  /// Whether all orders of a platform are known for some of these days.
+  func covers(_ platforms: [PlatformID], _ days: ClosedRange<Day>) -> Bool {
+    coverage.contains { platforms.contains($0.platform) && $0.from <= days.upperBound && days.lowerBound <= $0.to }
+  }
+}
+
+/// Word pairs, the way Chinese text is compared without cutting it into words.
+enum Pairs {
+  static func of(_ text: [Unicode.Scalar]) -> Set<String> {
+    var pairs: Set<String> = []
+    for (one, other) in zip(text, text.dropFirst()) where one.isHan && other.isHan { pairs.insert(String([one, other])) }
+    return pairs.union(latinWords(text))
+  }
+
+  /// Words of at least two Latin letters or digits, one letter among them: `4k`, `iphone`, `a4`.
+  private static func latinWords(_ text: [Unicode.Scalar]) -> [String] {
+    text.split { !($0.isLatin || $0.isDigit) }
+      .filter { $0.count >= 2 && $0.contains(where: \.isLatin) }.map { String($0) }
+  }
+}

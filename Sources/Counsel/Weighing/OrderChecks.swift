@@ -1,0 +1,130 @@
+/// Checks what is claimed about orders against the user's own.
+import Knowledge
+import Model
+
+struct OrderChecks {
+  let claims: Claims
+  let book: OrderBook
+  let scale: Scale
+
+  /// Everything the orders say to the account.
+  func evidence() -> [Evidence] {
+    let matcher = OrderMatcher(claims, book: book)
+    let impossible = NumberLaw(claims: claims, book: book).impossible()
+    let law = impossible.map { evidence(.numberImpossible, at: $0.range, facts: ["number": $0.text]) }
+    guard let match = matcher.best() else { return law + absent(matcher, impossible: !impossible.isEmpty) }
+    return law + present(match, matcher)
+  }
+
+  private func evidence(_ finding: Finding, at range: Range<Int>?, order: Order? = nil, facts: [String: String] = [:])
+    -> Evidence
+  {
+    finding.evidence(claims.reading, at: range, scale: scale, order: order, facts: facts)
+  }
+
+  // MARK: - An order that is there
+
+  private func present(_ match: OrderMatch, _ matcher: OrderMatcher) -> [Evidence] {
+    let order = match.order
+    var found = [evidence(.orderFound, at: match.range, order: order)]
+    if let conflict = platformConflict(match) { found.append(conflict) }
+    if let conflict = courierConflict(match, matcher) { found.append(conflict) }
+    if let conflict = statusConflict(order) { found.append(conflict) }
+    if let conflict = amountConflict(match) { found.append(conflict) }
+    if found.count == 1, isExpected(order, matcher) { found.append(evidence(.expectedContact, at: match.range, order: order)) }
+    return found
+  }
+
+  private func platformConflict(_ match: OrderMatch) -> Evidence? {
+    let named = Set(claims.platformIDs)
+    guard match.byName, !named.isEmpty, !named.contains(match.order.id.platform),
+      let claimed = claims.platforms.first, let party = party(claimed)
+    else { return nil }
+    return evidence(.platformConflict, at: party, order: match.order, facts: ["claimed": claimed.name])
+  }
+
+  private func courierConflict(_ match: OrderMatch, _ matcher: OrderMatcher) -> Evidence? {
+    let order = match.order
+    if let wrong = claims.reading.numbers(.tracking).first(where: { number in
+      order.tracking.map { !$0.hasSuffix(number.text) } ?? false
+    }) {
+      return evidence(.courierConflict, at: wrong.range, order: order, facts: ["claimed": wrong.text])
+    }
+    guard let courier = order.courier, !matcher.organisations(named: courier).isEmpty,
+      let claimed = claims.couriers.first, !matcher.carries(order), let party = party(claimed)
+    else { return nil }
+    return evidence(.courierConflict, at: party, order: order, facts: ["claimed": claimed.name])
+  }
+
+  private func statusConflict(_ order: Order) -> Evidence? {
+    guard let topic = contradictedTopic(order) else { return nil }
+    return evidence(.statusConflict, at: claims.reading.places(topic, claims.vocabulary).first, order: order)
+  }
+
+  private func contradictedTopic(_ order: Order) -> Cue? {
+    let received: Set<OrderStatus> = [.delivered, .completed, .refunding, .refunded]
+    if claims.speaks(of: .topicLost), received.contains(order.status) || order.status == .closed { return .topicLost }
+    if claims.speaks(of: .topicLost), [.unpaid, .paid].contains(order.status) { return .topicLost }
+    if claims.speaks(of: .topicRefundStuck), order.refund?.stage == .paid || order.status == .refunded {
+      return .topicRefundStuck
+    }
+    if claims.speaks(of: .topicStock), received.contains(order.status) || order.status == .outForDelivery { return .topicStock }
+    let longAgo = order.statusAt.map { claims.today - $0.day >= 4 } ?? false
+    if claims.speaks(of: .topicDelivery), !claims.speaks(of: .topicService), !claims.speaks(of: .topicPickup),
+      !claims.speaks(of: .topicInstall), !claims.speaks(of: .topicRefund), order.status == .completed, longAgo
+    {
+      return .topicDelivery
+    }
+    return nil
+  }
+
+  private func amountConflict(_ match: OrderMatch) -> Evidence? {
+    let order = match.order
+    let paid = order.paid.fen
+    let tooMuch = claims.reading.amounts.first { $0.role == .promised && !$0.bare && $0.money.fen > paid + max(100, paid / 10) }
+    if let tooMuch {
+      return evidence(.amountConflict, at: tooMuch.range, order: order, facts: ["claimed": tooMuch.money.decimal])
+    }
+    guard claims.shows("claim-multiple"), match.identified else { return nil }
+    return evidence(
+      .amountConflict, at: claims.reading.places(.multiple, claims.vocabulary).first, order: order, facts: ["claimed": ""])
+  }
+
+  private func isExpected(_ order: Order, _ matcher: OrderMatcher) -> Bool {
+    let age = claims.today - (order.statusAt ?? order.placedAt).day
+    switch order.status {
+    case .shipped, .outForDelivery:
+      return claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup) || claims.speaks(of: .topicInstall)
+    case .delivered, .completed:
+      let service = claims.speaks(of: .topicInstall) || claims.speaks(of: .topicService)
+      return age <= 7 && (claims.speaks(of: .topicPickup) || claims.speaks(of: .topicInstall)) || age <= 20 && service && order.refund == nil
+    case .refunding: return claims.speaks(of: .topicRefund) || claims.speaks(of: .topicPickup)
+    case .refunded: return claims.speaks(of: .topicRefund) && age <= 10
+    case .paid: return claims.speaks(of: .topicStock) || claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicInstall)
+    case .unpaid, .closed: return false
+    }
+  }
+
+  private func party(_ organisation: Organisation) -> Range<Int>? {
+    claims.reading.parties.first { party in
+      party.organisations.contains { claims.vocabulary.organisations[$0].id == organisation.id }
+    }?.range
+  }
+
+  // MARK: - No such order
+
+  private func absent(_ matcher: OrderMatcher, impossible: Bool) -> [Evidence] {
+    guard claims.speaks(of: .orderMatter) || claims.namesGoods || !claims.reading.numbers(.order).isEmpty else { return [] }
+    if claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup), let order = matcher.underway().first {
+      return [evidence(.expectedContact, at: claims.couriers.first.flatMap(party), order: order)]
+    }
+    let platforms = claims.platformIDs
+    guard !platforms.isEmpty else {
+      return book.coverage.isEmpty ? [evidence(.orderNotCovered, at: nil)] : []
+    }
+    let place = claims.platforms.first.flatMap(party)
+    guard book.covers(platforms, claims.days) else { return [evidence(.orderNotCovered, at: place)] }
+    let specific = claims.namesGoods || !claims.reading.numbers(.order).isEmpty
+    return specific && !impossible ? [evidence(.orderNotFound, at: claims.goods.first ?? place)] : []
+  }
+}

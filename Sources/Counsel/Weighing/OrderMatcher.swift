@@ -1,0 +1,170 @@
+/// Finds the order that an account is about, from numbers, goods, merchant, price, day, platform and courier.
+import Knowledge
+import Model
+
+/// An order and what speaks for its being the one meant.
+struct OrderMatch {
+  var order: Order
+  var score: Int
+  /// Something in the account that few other orders would fit.
+  var identified: Bool
+  /// Identified by more than its price.
+  var byName: Bool
+  var range: Range<Int>?
+}
+
+struct OrderMatcher {
+  /// The least score at which an order counts as the one meant.
+  private static let enough = 5
+  /// In a book up to this size one rare pair of characters identifies an order.
+  private static let smallBook = 80
+
+  let claims: Claims
+  let book: OrderBook
+  private let pairs: [String: Range<Int>]
+  private let platforms: Set<PlatformID>
+  private let couriers: Set<PlatformID>
+
+  init(_ claims: Claims, book: OrderBook) {
+    self.claims = claims
+    self.book = book
+    pairs = AccountPairs(claims).places
+    platforms = Set(claims.platformIDs)
+    couriers = Set(Claims.house(of: claims.couriers, in: claims.vocabulary.organisations))
+  }
+
+  /// The order meant, if one is.
+  func best() -> OrderMatch? {
+    if let exact = numbered() { return exact }
+    let matches = book.entries.map(match).filter { $0.identified && $0.score >= Self.enough }
+    return matches.max { ($0.score, $0.order.placedAt) < ($1.score, $1.order.placedAt) }
+  }
+
+  /// Orders that a courier may be bringing just now.
+  func underway() -> [Order] {
+    book.entries.map(\.order).filter { order in
+      let fresh = order.statusAt.map { claims.today - $0.day <= 5 } ?? (claims.today - order.placedAt.day <= 15)
+      return carries(order) && ([.shipped, .outForDelivery].contains(order.status) || order.status == .delivered && fresh)
+    }
+  }
+
+  /// Whether the courier of an order is one that the account names.
+  func carries(_ order: Order) -> Bool {
+    guard let courier = order.courier else { return false }
+    return !Set(Claims.house(of: organisations(named: courier), in: claims.vocabulary.organisations)).isDisjoint(with: couriers)
+  }
+
+  /// The organisations that a text names.
+  func organisations(named text: String) -> [Organisation] {
+    let vocabulary = claims.vocabulary
+    let hits = vocabulary.hits(in: vocabulary.normalizer.plain(text)[...])
+    let longest = hits.filter { vocabulary.parties[$0.word] != nil }.map(\.range.count).max() ?? 0
+    return hits.filter { $0.range.count == longest }.flatMap { vocabulary.parties[$0.word] ?? [] }
+      .map { vocabulary.organisations[$0] }
+  }
+
+  private func numbered() -> OrderMatch? {
+    for number in claims.reading.numbers {
+      let found: [Order] =
+        switch number.kind {
+        case .order: book.orders(number: number.text) + book.orders(tracking: number.text)
+        case .tracking: book.orders(tracking: number.text)
+        case .tail: book.orders(number: number.text) + book.orders(tracking: number.text)
+        case .phone, .host: []
+        }
+      if let order = found.first {
+        return OrderMatch(order: order, score: 100, identified: true, byName: true, range: number.range)
+      }
+    }
+    return nil
+  }
+
+  private func match(_ entry: OrderBook.Entry) -> OrderMatch {
+    let order = entry.order
+    let (goods, place) = goodsScore(entry)
+    let merchant = merchantScore(entry)
+    let price = priceScore(order)
+    let context = contextScore(order)
+    let rare = goods >= 5 && (book.entries.count <= Self.smallBook || goods >= 9 || context + price.score >= 3)
+    return OrderMatch(
+      order: order, score: goods + merchant + price.score + context,
+      identified: rare || merchant > 0 || price.score >= 4 && context >= 2, byName: rare || merchant > 0,
+      range: place ?? price.range)
+  }
+
+  private func goodsScore(_ entry: OrderBook.Entry) -> (Int, Range<Int>?) {
+    var score = 0
+    var place: Range<Int>?
+    for pair in entry.pairs {
+      guard let range = pairs[pair] else { continue }
+      score += rarity(pair)
+      place = place.map { $0.lowerBound <= range.lowerBound ? $0 : range } ?? range
+    }
+    return (min(score, 14), place)
+  }
+
+  private func rarity(_ pair: String) -> Int {
+    switch book.frequency[pair] ?? 0 {
+    case ...1: 6
+    case 2: 5
+    case 3...4: 4
+    case 5...8: 3
+    case 9...32: 2
+    default: 1
+    }
+  }
+
+  /// The name of a shop counts where at least two of its pairs stand in the account.
+  private func merchantScore(_ entry: OrderBook.Entry) -> Int {
+    entry.merchantPairs.filter { pairs[$0] != nil }.count >= 2 ? 6 : 0
+  }
+
+  private func priceScore(_ order: Order) -> (score: Int, range: Range<Int>?) {
+    let prices = Set([order.paid.fen] + order.items.compactMap { $0.amount?.fen } + [order.refund?.amount.fen].compactMap(\.self))
+    var best: (score: Int, range: Range<Int>?) = (0, nil)
+    for amount in claims.reading.amounts where prices.contains(amount.money.fen) {
+      let score = amount.bare && amount.money.fen < 10_000 ? 2 : 4
+      if score > best.score { best = (score, amount.range) }
+    }
+    return best
+  }
+
+  private func contextScore(_ order: Order) -> Int {
+    var score = 0
+    if platforms.contains(order.id.platform) { score += 2 } else if !platforms.isEmpty { score -= 1 }
+    if carries(order) { score += 2 }
+    for day in claims.reading.days where abs(day.day - order.placedAt.day) <= day.tolerance { score += 2 }
+    let moving = [.shipped, .outForDelivery].contains(order.status)
+    if moving, claims.speaks(of: .topicDelivery) { score += 1 }
+    if order.refund != nil, claims.speaks(of: .topicRefund) { score += 1 }
+    return score
+  }
+}
+
+/// The word pairs of an account that can name goods or shops, with where they stand.
+private struct AccountPairs {
+  let places: [String: Range<Int>]
+
+  init(_ claims: Claims) {
+    let reading = claims.reading
+    let goods = claims.goods
+    let common = reading.places(.commonWord, claims.vocabulary) + reading.places(.anyGoods, claims.vocabulary)
+    let known = common + reading.parties.map(\.range)
+    let plain = reading.passage.plain
+    var places: [String: Range<Int>] = [:]
+    func blocked(_ range: Range<Int>) -> Bool {
+      known.contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound }
+        && !goods.contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound }
+    }
+    for start in plain.indices.dropLast() where plain[start].isHan && plain[start + 1].isHan {
+      let range = start..<start + 2
+      let pair = String(plain[range])
+      if places[pair] == nil, !blocked(range) { places[pair] = range }
+    }
+    for run in plain.indices.split(whereSeparator: { !(plain[$0].isLatin || plain[$0].isDigit) }) where run.count >= 2 {
+      guard let low = run.first, let high = run.last, run.contains(where: { plain[$0].isLatin }) else { continue }
+      places[String(plain[low...high])] = low..<high + 1
+    }
+    self.places = places
+  }
+}
