@@ -43,7 +43,7 @@ package struct OrderList: OrderSource {
 
   package func orders(_ query: OrderQuery) -> [Order] {
     switch query {
-    case .newest(let count): Array(list.prefix(count))
+    case .newest(let count): Array(list.prefix(max(0, count)))
     case .number(let tail): ending(with: tail) { $0.id.number }
     case .tracking(let tail): ending(with: tail, \.tracking)
     }
