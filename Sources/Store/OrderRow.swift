@@ -11,18 +11,17 @@ enum OrderRow {
   ]
   private static let inserting = """
     INSERT INTO purchase (\(columns.joined(separator: ", ")))
-    VALUES (\(columns.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT DO NOTHING
+    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
     """
   private static let updating = """
     UPDATE purchase SET \(columns.dropLast(2).map { "\($0) = ?" }.joined(separator: ", "))
     WHERE platform = ? AND number = ?
     """
   private static let selecting = "SELECT \(columns.joined(separator: ", ")) FROM purchase "
+  private static let naming = selecting + "WHERE platform = ? AND number = ?"
 
-  /// Adds an order; false where there is one of its name already, which stays as it was.
-  static func insert(_ order: Order, in database: Database) throws -> Bool {
+  static func insert(_ order: Order, in database: Database) throws {
     try database.cachedStatement(sql: inserting).execute(arguments: arguments(order))
-    return database.changesCount == 1
   }
 
   static func update(_ order: Order, in database: Database) throws {
@@ -30,7 +29,8 @@ enum OrderRow {
   }
 
   static func fetch(_ id: OrderID, in database: Database) throws -> Order? {
-    try fetch("WHERE platform = ? AND number = ?", [id.platform.rawValue, id.number], database).first
+    let statement = try database.cachedStatement(sql: naming)
+    return try Row.fetchOne(statement, arguments: [id.platform.rawValue, id.number]).map(order)
   }
 
   /// The orders that a clause of SQL picks.

@@ -41,11 +41,11 @@ extension OrderStore {
   }
 
   private static func save(_ order: Order, in database: Database, _ tally: inout SaveTally) throws {
-    if try OrderRow.insert(order, in: database) {
+    guard let known = try OrderRow.fetch(order.id, in: database) else {
+      try OrderRow.insert(order, in: database)
       tally.new += 1
       return
     }
-    guard let known = try OrderRow.fetch(order.id, in: database) else { throw StoreError.damaged }
     let merged = known.merged(with: order)
     if merged == known {
       tally.same += 1
