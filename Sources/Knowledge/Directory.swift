@@ -41,13 +41,18 @@ package struct Directory: Sendable {
   /// Those of this name or alias; else those whose name is the longest within the text; else those whose names hold it.
   package func named(_ text: String) -> [Organisation] {
     let wanted = Self.folded(text)
-    guard !wanted.isEmpty else { return [] }
-    if let exact = names[wanted] { return exact.map { organisations[$0] } }
+    let exact = named(exactly: text)
+    guard exact.isEmpty, !wanted.isEmpty else { return exact }
     let within = names.keys.filter { $0.count > 1 && wanted.contains($0) }
     if let longest = within.map(\.count).max() {
       return picked(within.filter { $0.count == longest })
     }
     return wanted.count > 1 ? picked(names.keys.filter { $0.contains(wanted) }) : []
+  }
+
+  /// Those of just this name or alias.
+  package func named(exactly text: String) -> [Organisation] {
+    (names[Self.folded(text)] ?? []).map { organisations[$0] }
   }
 
   /// Whose host or address it is, by the longest domain that it ends with.
