@@ -41,7 +41,9 @@ let package = Package(
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], swiftSettings: house),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], swiftSettings: house),
     .testTarget(name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], swiftSettings: house),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: house),
+    .testTarget(
+      name: "StoreTests", dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
     .testTarget(name: "bearwatchTests", dependencies: ["bearwatch"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),

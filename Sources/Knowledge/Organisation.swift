@@ -43,6 +43,8 @@ package struct Organisation: Codable, Hashable, Sendable {
     package var note: String?
     /// False for a number that only sends messages or only takes calls, so that a call from it is impossible.
     package var calls: Bool?
+    /// True for a number that an organisation of another house answers as well; both say so.
+    package var shared: Bool?
   }
 
   /// Something it has stated about itself.

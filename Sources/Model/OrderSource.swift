@@ -43,11 +43,16 @@ package struct OrderList: OrderSource {
 
   package func orders(_ query: OrderQuery) -> [Order] {
     switch query {
-    case .newest(let count): Array(list.prefix(count))
-    case .number(let tail): list.filter { $0.id.number.hasSuffix(tail) }
-    case .tracking(let tail): list.filter { $0.tracking?.hasSuffix(tail) == true }
+    case .newest(let count): Array(list.prefix(max(0, count)))
+    case .number(let tail): ending(with: tail) { $0.id.number }
+    case .tracking(let tail): ending(with: tail, \.tracking)
     }
   }
 
   package func coverage() -> [Coverage] { covered }
+
+  private func ending(with tail: String, _ number: (Order) -> String?) -> [Order] {
+    let tail = TailKey(tail)
+    return list.filter { number($0).map { TailKey($0).ends(with: tail) } ?? false }
+  }
 }

@@ -1,13 +1,31 @@
 /// The command `bearwatch`: a conversation at a terminal, and subcommands for scripts.
 import ArgumentParser
+import Foundation
 import Knowledge
 
 @main
 struct BearWatch: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bearwatch", abstract: "Checks a caller's claims against your own orders.", version: "0.1.0")
+    commandName: "bearwatch", abstract: "Checks a caller's claims against your own orders.", version: "0.1.0",
+    subcommands: [
+      OrdersCommand.self,
+      ContactsCommand.self,
+      KnowledgeCommand.self,
+    ])
 
   mutating func run() throws {
     print(try KnowledgeBase(packed: packedKnowledge).wording().commands.count)
+  }
+
+  /// As the library does it, but for the exit status of wrong usage, which is 2 by contract.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(Failure.Status.usage.rawValue)
+    }
   }
 }

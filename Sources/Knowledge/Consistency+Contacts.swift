@@ -1,0 +1,63 @@
+/// Checks of organisations: their numbers, their sources, and the steps that name them.
+extension Consistency {
+  static let phonesAreNumbers: Check = { draft in
+    draft.organisations.flatMap { filed in
+      let shown = filed.value.phones.flatMap { phone in
+        [
+          isNumber(phone.number) ? nil : "'\(phone.number)' is no telephone number",
+          phone.agree >= 1 ? nil : "no source agrees on '\(phone.number)', which is shown",
+        ].compactMap(\.self)
+      }
+      let twice = repeated(filed.value.phones.compactMap { PhoneNumber($0.number)?.digits }, by: \.self)
+        .map { "'\($0)' stands twice" }
+      let wrong = (filed.value.wrongNumbers ?? []).filter(filed.value.owns).map { "'\($0)' is both its own and wrong" }
+      return (shown + twice + wrong).map { problem(filed.file, $0) }
+    }
+  }
+
+  /// A number of two houses is a slip of whoever wrote it, unless both say that they share it.
+  static let phonesHaveOneHouse: Check = { draft in
+    let lines = draft.organisations.flatMap { filed in
+      filed.value.phones.compactMap { phone in
+        PhoneNumber(phone.number).map { Line(file: filed.file, owner: filed.value, phone: phone, digits: $0.digits) }
+      }
+    }
+    return Dictionary(grouping: lines, by: \.digits).sorted { $0.key < $1.key }.flatMap { digits, lines in
+      guard Set(lines.map(\.house)).count > 1 else { return [KnowledgeError]() }
+      return lines.filter { $0.phone.shared != true }.map { line in
+        let others = lines.filter { $0.house != line.house }.map(\.owner.id).joined(separator: ", ")
+        return problem(line.file, "'\(digits)' is also a number of \(others), of another house")
+      }
+    }
+  }
+
+  static let contactsHaveSources: Check = { draft in
+    draft.organisations.filter { $0.value.sources.isEmpty && $0.value.agree != 0 }
+      .map { problem($0.file, "\($0.value.agree) sources agree, none is named") }
+  }
+
+  static let remediesNameContacts: Check = { draft in
+    let known = Set(draft.organisations.map(\.value.id))
+    return draft.remedies.flatMap { filed in
+      filed.value.steps.flatMap { $0.contacts ?? [] }.filter { !known.contains($0) }
+        .map { problem(filed.file, "the contact '\($0)' is no organisation") }
+    }
+  }
+
+  private struct Line {
+    let file: String, owner: Organisation, phone: Organisation.Phone, digits: String
+    var house: String { owner.house ?? owner.id }
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    guard let number = PhoneNumber(text) else { return false }
+    return ![.impossible, .glued].contains(number.shape)
+  }
+}
+
+extension Organisation {
+  fileprivate func owns(_ number: String) -> Bool {
+    guard let wanted = PhoneNumber(number)?.digits else { return false }
+    return phones.contains { PhoneNumber($0.number)?.digits == wanted }
+  }
+}

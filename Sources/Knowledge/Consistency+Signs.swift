@@ -1,0 +1,72 @@
+/// Checks of signs, and of the plays and questions that name them.
+extension Consistency {
+  private static let longestReason = 24
+  private static let longestAct = 14
+
+  static let examplesAreEnough: Check = { draft in
+    draft.signs.flatMap { filed in
+      [("fires", filed.value.examples.fires), ("quiet", filed.value.examples.quiet)].filter { $0.1.count < 2 }
+        .map { problem(filed.file, "\($0.1.count) of 2 examples under '\($0.0)'") }
+    }
+  }
+
+  /// The brackets are U+3010 and U+3011; a text message has them around its sender, so only one pair can be a mark.
+  static let examplesMarkOneSpot: Check = { draft in
+    draft.signs.flatMap { filed in
+      (filed.value.examples.fires + filed.value.examples.quiet)
+        .filter { example in
+          let (opened, closed) = (example.count { $0 == "\u{3010}" }, example.count { $0 == "\u{3011}" })
+          return opened > 1 || opened != closed
+        }
+        .map { problem(filed.file, "more than one spot, or half of one, is marked in '\($0)'") }
+    }
+  }
+
+  static let signsAreShort: Check = { draft in
+    let reasons = draft.signs.map { ($0.file, "why", $0.value.why, longestReason) }
+    let acts =
+      draft.signs.compactMap { filed in filed.value.act.map { (filed.file, "act", $0, longestAct) } }
+      + draft.remedies.map { ($0.file, "act", $0.value.act, longestAct) }
+    return (reasons + acts).flatMap { file, key, text, most in
+      if text.isEmpty { return [problem(file, "'\(key)' is empty")] }
+      return text.count > most ? [problem(file, "'\(key)' has \(text.count) of \(most) characters: \(text)")] : []
+    }
+  }
+
+  static let happenedNamesARemedy: Check = { draft in
+    let known = Set(draft.remedies.map(\.value.id))
+    return draft.signs.compactMap { filed in
+      guard let remedy = filed.value.happened, !known.contains(remedy) else { return nil }
+      return problem(filed.file, "'\(remedy)' under 'happened' is no file in steps")
+    }
+  }
+
+  static let groupsHaveCaps: Check = { draft in
+    guard let caps = draft.scale?.caps else { return [] }
+    return draft.signs.filter { caps[$0.value.group] == nil }
+      .map { problem($0.file, "the group '\($0.value.group)' has no cap in scale.yaml") }
+  }
+
+  static let playsNameSigns: Check = { draft in
+    let known = draft.findings
+    return draft.plays.flatMap { filed in
+      let named = filed.value.signs + filed.value.stages.flatMap(\.signs)
+      return Set(named).subtracting(known).sorted().map { problem(filed.file, "'\($0)' is no sign") }
+    }
+  }
+
+  static let questionsNameSigns: Check = { draft in
+    let known = draft.findings
+    let unknown = draft.questions.flatMap { question in
+      Set(question.settles + (question.after ?? [])).subtracting(known).sorted()
+        .map { problem("questions.yaml", "'\($0)' of the question '\(question.id)' is no sign") }
+    }
+    return unknown
+      + repeated(draft.questions, by: \.id).map { problem("questions.yaml", "the id '\($0.id)' stands twice") }
+  }
+}
+
+extension KnowledgeDraft {
+  /// Ids that an account can show: signs in words, and the findings about orders and channels that the scale weighs.
+  fileprivate var findings: Set<String> { Set(signs.map(\.value.id)).union(scale?.findings.keys.map(\.self) ?? []) }
+}

@@ -1,0 +1,75 @@
+/// Whether the parts of the knowledge fit together: small checks, each of which reports all that it finds.
+package struct Consistency: Sendable {
+  typealias Check = @Sendable (KnowledgeDraft) -> [KnowledgeError]
+
+  static let checks: [Check] = [
+    idsAreFileNames, idsAreUnique, sourcesHaveNames, phonesAreNumbers, phonesHaveOneHouse, contactsHaveSources,
+    examplesAreEnough, examplesMarkOneSpot, signsAreShort, happenedNamesARemedy, groupsHaveCaps, playsNameSigns,
+    remediesNameContacts, questionsNameSigns, commandNamesAreUnique, slipsKeepLength,
+  ]
+
+  /// All problems of a folder: first what cannot be read, then what does not fit.
+  package static func problems(of draft: KnowledgeDraft) -> [KnowledgeError] {
+    draft.problems + checks.flatMap { $0(draft) }
+  }
+
+  private static let idsAreFileNames: Check = { draft in
+    draft.ids.filter { $0.id != $0.name }.map { problem($0.file, "its id is '\($0.id)', its file '\($0.name).yaml'") }
+  }
+
+  private static let idsAreUnique: Check = { draft in
+    let folders = Dictionary(grouping: draft.ids) { $0.file.prefix { $0 != "/" } }
+    return folders.keys.sorted().flatMap { folder in
+      repeated(folders[folder] ?? [], by: \.id).map { problem($0.file, "its id '\($0.id)' is another file's as well") }
+    }
+  }
+
+  private static let sourcesHaveNames: Check = { draft in
+    draft.sources.filter { $0.citations.contains { $0.name.allSatisfy(\.isWhitespace) } }
+      .map { problem($0.file, "a source has no name") }
+  }
+
+  private static let commandNamesAreUnique: Check = { draft in
+    let names = draft.commands.flatMap { command in Set(command.names).sorted().map { (id: command.id, name: $0) } }
+    return repeated(names, by: \.name).map {
+      problem("commands.yaml", "'\($0.name)' of '\($0.id)' is another's name too")
+    }
+      + repeated(draft.commands, by: \.id).map { problem("commands.yaml", "the id '\($0.id)' stands twice") }
+  }
+
+  private static let slipsKeepLength: Check = { draft in
+    guard let lexicon = draft.lexicon else { return [] }
+    let slips = lexicon.slips.filter { $0.key.count != $0.value.count }.keys.sorted()
+    let pairs = lexicon.traditional.filter { $0.count != 2 }
+    return slips.map { problem("lexicon.yaml", "the slip '\($0)' and what is meant differ in length") }
+      + pairs.map { problem("lexicon.yaml", "'\($0)' is no pair of two characters") }
+  }
+
+  static func problem(_ file: String, _ reason: String) -> KnowledgeError { .inconsistent(file: file, reason: reason) }
+
+  /// Those whose key an earlier one had.
+  static func repeated<Value>(_ values: [Value], by key: (Value) -> String) -> [Value] {
+    var seen: Set<String> = []
+    return values.filter { !seen.insert(key($0)).inserted }
+  }
+}
+
+extension KnowledgeDraft {
+  fileprivate struct Named {
+    let file: String, name: String, id: String
+  }
+
+  fileprivate var ids: [Named] {
+    named(organisations, \.id) + named(signs, \.id) + named(plays, \.id) + named(remedies, \.id) + named(formats, \.id)
+  }
+
+  fileprivate var sources: [(file: String, citations: [Citation])] {
+    organisations.map { ($0.file, $0.value.sources + ($0.value.never ?? []).map(\.source)) }
+      + signs.map { ($0.file, $0.value.sources) } + plays.map { ($0.file, $0.value.sources) }
+      + remedies.map { ($0.file, $0.value.sources) }
+  }
+
+  private func named<Value>(_ filed: [Filed<Value>], _ id: (Value) -> String) -> [Named] {
+    filed.map { Named(file: $0.file, name: $0.name, id: id($0.value)) }
+  }
+}

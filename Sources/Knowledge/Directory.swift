@@ -1,0 +1,92 @@
+/// Looks organisations up by what a user has at hand: a number, a name, a host.
+package struct Directory: Sendable {
+  package typealias Entry = (organisation: Organisation, phone: Organisation.Phone)
+
+  package let organisations: [Organisation]
+  private let phones: [String: [(organisation: Int, phone: Organisation.Phone)]]
+  private let wrong: [String: [Int]]
+  private let names: [String: [Int]]
+  private let hosts: [String: [Int]]
+
+  package init(_ organisations: [Organisation]) {
+    var phones: [String: [(organisation: Int, phone: Organisation.Phone)]] = [:]
+    var wrong: [String: [Int]] = [:]
+    var names: [String: [Int]] = [:]
+    var hosts: [String: [Int]] = [:]
+    for (place, organisation) in organisations.enumerated() {
+      for phone in organisation.phones { phones[Self.key(phone.number), default: []].append((place, phone)) }
+      for number in organisation.wrongNumbers ?? [] { wrong[Self.key(number), default: []].append(place) }
+      for name in Set(organisation.names.map(Self.folded)) { names[name, default: []].append(place) }
+      for domain in organisation.domains { hosts[Self.host(domain), default: []].append(place) }
+    }
+    self.organisations = organisations
+    (self.phones, self.wrong, self.names, self.hosts) = (phones, wrong, names, hosts)
+  }
+
+  /// Whose number it is; an area code before a short code is looked past where nobody has the whole.
+  package func owners(ofNumber text: String) -> [Entry] {
+    guard let number = PhoneNumber(text) else { return [] }
+    let found = phones[number.digits] ?? number.serviceCode.flatMap { phones[$0] } ?? []
+    return found.map { (organisations[$0.organisation], $0.phone) }
+  }
+
+  /// The organisations under whose names this number circulates without being theirs.
+  package func victims(ofNumber text: String) -> [Organisation] {
+    (wrong[Self.key(text)] ?? []).map { organisations[$0] }
+  }
+
+  /// The organisation with this id.
+  package func organisation(_ id: String) -> Organisation? { organisations.first { $0.id == id } }
+
+  /// Those of this name or alias; else those whose name is the longest within the text; else those whose names hold it.
+  package func named(_ text: String) -> [Organisation] {
+    let wanted = Self.folded(text)
+    let exact = named(exactly: text)
+    guard exact.isEmpty, !wanted.isEmpty else { return exact }
+    let within = names.keys.filter { $0.count > 1 && wanted.contains($0) }
+    if let longest = within.map(\.count).max() {
+      return picked(within.filter { $0.count == longest })
+    }
+    return wanted.count > 1 ? picked(names.keys.filter { $0.contains(wanted) }) : []
+  }
+
+  /// Those of just this name or alias.
+  package func named(exactly text: String) -> [Organisation] {
+    (names[Self.folded(text)] ?? []).map { organisations[$0] }
+  }
+
+  /// Whose host or address it is, by the longest domain that it ends with.
+  package func owners(ofHost text: String) -> [Organisation] {
+    var host = Self.host(text)[...]
+    while !host.isEmpty {
+      if let found = hosts[String(host)] { return found.map { organisations[$0] } }
+      guard let dot = host.firstIndex(of: ".") else { break }
+      host = host[host.index(after: dot)...]
+    }
+    return []
+  }
+
+  private func picked(_ keys: [String]) -> [Organisation] {
+    Set(keys.flatMap { names[$0] ?? [] }).sorted().map { organisations[$0] }
+  }
+
+  private static func key(_ number: String) -> String { PhoneNumber(number)?.digits ?? "" }
+
+  private static func folded(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace } }
+
+  /// The bare host of a host or an address: `https://a@M.JD.com:443/x` is `m.jd.com`.
+  private static func host(_ text: String) -> String {
+    var rest = text.lowercased().filter { !$0.isWhitespace }[...]
+    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+    rest = rest.prefix { !"/?#\\".contains($0) }
+    if let user = rest.lastIndex(of: "@") { rest = rest[rest.index(after: user)...] }
+    rest = rest.prefix { $0 != ":" }
+    while rest.hasSuffix(".") { rest.removeLast() }
+    return String(rest)
+  }
+}
+
+extension Organisation {
+  /// All names by which it is found.
+  package var names: [String] { [name, id] + aliases }
+}

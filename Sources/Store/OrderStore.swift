@@ -1,0 +1,41 @@
+/// The user's own orders, kept in one SQLite file; every write is one transaction that leaves it consistent.
+import GRDB
+import Model
+
+package struct OrderStore: OrderSource, Sendable {
+  private let database: DatabaseQueue
+
+  /// The store in a folder, which is made where it is missing.
+  /// - Throws: `StoreError`, and then a file that was there is as it was.
+  package init(directory: String) throws(StoreError) {
+    database = try Self.open { try StoreFile(directory: directory).open() }
+  }
+
+  private init(_ database: DatabaseQueue) { self.database = database }
+
+  /// A store that is gone with the process; each call makes another.
+  package static func inMemory() throws(StoreError) -> OrderStore {
+    OrderStore(try open { try DatabaseQueue(configuration: StoreFile.configuration()) })
+  }
+
+  private static func open(_ make: () throws -> DatabaseQueue) throws(StoreError) -> DatabaseQueue {
+    do {
+      let database = try make()
+      try Schema.migrate(database)
+      return database
+    } catch { throw StoreError(error) }
+  }
+
+  func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try database.read(body) } catch { throw StoreError(error) }
+  }
+
+  func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    do { return try database.write(body) } catch { throw StoreError(error) }
+  }
+
+  /// Moves what was written into the file itself and empties the log, so that nothing removed lingers there.
+  func settle() throws(StoreError) {
+    do { _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) } } catch { throw StoreError(error) }
+  }
+}

@@ -1,0 +1,59 @@
+/// The one file of the store: made for its owner alone, and looked at before anything is written to it.
+import Foundation
+import GRDB
+
+struct StoreFile {
+  static let name = "bearwatch.sqlite"
+  let directory: String
+  var path: String { directory + "/" + Self.name }
+
+  /// Opens the file for writing, once it is known to be ours to write.
+  func open() throws -> DatabaseQueue {
+    try makeDirectory()
+    try makeFile()
+    try inspect()
+    return try DatabaseQueue(path: path, configuration: Self.configuration(journal: .wal))
+  }
+
+  static func configuration(journal: Configuration.JournalModeConfiguration = .default) -> Configuration {
+    var configuration = Configuration()
+    configuration.journalMode = journal
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { database in
+      // 64 MiB: a large import touches its indexes at random, and the default of 2 MiB would write them over and over.
+      try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -65536")
+    }
+    return configuration
+  }
+
+  private func makeDirectory() throws {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder) {
+      guard isFolder.boolValue else { throw StoreError.noDirectory }
+      return
+    }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch { throw StoreError.noDirectory }
+  }
+
+  /// SQLite gives its `-wal` and `-shm` files the mode of the file itself, so the mode is settled first.
+  private func makeFile() throws {
+    let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      throw errno == EISDIR ? StoreError.unreadable : errno == ENOSPC ? .full : .readOnly
+    }
+    _ = fchmod(descriptor, 0o600)
+    close(descriptor)
+  }
+
+  /// Reads the head of the file through a connection that cannot write.
+  private func inspect() throws {
+    var configuration = Self.configuration()
+    configuration.readonly = true
+    let database = try DatabaseQueue(path: path, configuration: configuration)
+    try database.read(Schema.inspect)
+    try database.close()
+  }
+}

@@ -1,0 +1,77 @@
+/// An answer about contacts in words.
+import Knowledge
+
+struct ContactsText {
+  let wording: Wording
+
+  func text(_ answer: ContactsAnswer) -> String {
+    if let number = answer.number { return lines(about: number, answer).joined(separator: "\n") }
+    if answer.organisations.isEmpty { return wording.phrase("contacts.nobody", ["text": answer.query.cleaned]) }
+    let found = answer.host.map { host in
+      answer.organisations.map { wording.phrase("contacts.host", ["host": host.cleaned, "name": $0.name]) }
+    }
+    return ((found ?? []) + answer.organisations.map(card)).joined(separator: "\n")
+  }
+
+  private func lines(about number: PhoneNumber, _ answer: ContactsAnswer) -> [String] {
+    let wrong = answer.victims.map {
+      wording.phrase("contacts.wrong", ["number": answer.query.cleaned, "name": $0.name])
+    }
+    let shape = wording.phrase("shape.\(number.shape.rawValue)")
+    guard answer.owners.isEmpty else {
+      let warning = number.serviceCode == nil ? [] : [shape]
+      return wrong + answer.owners.flatMap(owner) + warning + [wording.phrase("contacts.forgeable")]
+    }
+    let unknown = wording.phrase("contacts.unknown", ["number": answer.query.cleaned])
+    let known = answer.organisations.map(card)
+    return (wrong.isEmpty ? [unknown] : wrong) + [shape, wording.phrase("contacts.verify")] + known
+  }
+
+  private func owner(_ entry: Directory.Entry) -> [String] {
+    let (organisation, phone) = entry
+    let claim = wording.phrase("contacts.owner", ["number": phone.number, "name": organisation.name])
+    let silent = phone.calls == false ? [wording.phrase("contacts.silent")] : []
+    return [claim + note(phone) + agree(phone.agree)] + silent + organisation.sources.map { "  " + source($0) }
+  }
+
+  /// All about one organisation.
+  private func card(_ one: Organisation) -> String {
+    let kind = wording.phrase("kind.\(one.kind.rawValue)")
+    let head = wording.phrase("contacts.name", ["name": one.name, "kind": kind])
+    let never = (one.never ?? []).flatMap { statement in
+      [wording.phrase("contacts.never", ["text": statement.text]), "  " + source(statement.source)]
+    }
+    let facts =
+      list("contacts.aliases", "names", one.aliases) + phones(one) + list("contacts.sms", "numbers", one.sms)
+      + list("contacts.domains", "domains", one.domains)
+      + (one.app.map { [wording.phrase("contacts.app", ["path": $0])] } ?? []) + never
+      + list("contacts.not_its_own", "numbers", one.wrongNumbers)
+      + (one.notes ?? []).map { wording.phrase("contacts.about", ["text": $0]) } + one.sources.map(source)
+    return ([head] + facts.map { "  " + $0 }).joined(separator: "\n")
+  }
+
+  private func phones(_ one: Organisation) -> [String] {
+    guard !one.phones.isEmpty else { return [wording.phrase("contacts.no_phone")] }
+    return one.phones.map { phone in
+      wording.phrase("contacts.phone", ["number": phone.number]) + note(phone) + " " + agree(phone.agree)
+    }
+  }
+
+  private func note(_ phone: Organisation.Phone) -> String {
+    phone.note.map { wording.phrase("contacts.note", ["note": $0]) } ?? ""
+  }
+
+  private func agree(_ count: Int) -> String {
+    count > 1 ? wording.phrase("contacts.agree", ["count": String(count)]) : wording.phrase("contacts.agree_one")
+  }
+
+  private func source(_ citation: Citation) -> String {
+    guard let date = citation.date else { return wording.phrase("contacts.source_undated", ["name": citation.name]) }
+    return wording.phrase("contacts.source", ["name": citation.name, "date": date])
+  }
+
+  private func list(_ key: String, _ name: String, _ values: [String]?) -> [String] {
+    guard let values, !values.isEmpty else { return [] }
+    return [wording.phrase(key, [name: values.joined(separator: ", ")])]
+  }
+}

@@ -1,0 +1,80 @@
+/// Orders in words: a short form for lists, a long one for a single order.
+import Knowledge
+import Model
+
+struct OrderText {
+  let wording: Wording
+  let directory: Directory
+
+  /// Two lines, for lists.
+  func short(_ order: Order) -> String {
+    let facts = [
+      titles(order), money(order.paid), wording.phrase("status.\(order.status.rawValue)"), parcelShort(order),
+    ]
+    return head(order) + "\n    " + facts.compactMap(\.self).joined(separator: "  ")
+  }
+
+  /// All that is known, one fact a line.
+  func long(_ order: Order) -> String {
+    let items = order.items.map { item in
+      let key = item.quantity == 1 ? "orders.item" : "orders.items"
+      let line = wording.phrase(key, ["title": item.title.cleaned, "quantity": String(item.quantity)])
+      return line + (item.amount.map { "  " + money($0) } ?? "")
+    }
+    let merchant = order.merchant.map { wording.phrase("orders.merchant", ["merchant": $0.cleaned]) }
+    let paid = wording.phrase("orders.paid", ["amount": money(order.paid)])
+    let facts = items + [merchant, paid, status(order), parcel(order), refund(order)].compactMap(\.self)
+    return ([head(order)] + facts.map { "    " + $0 }).joined(separator: "\n")
+  }
+
+  func money(_ amount: Money) -> String {
+    amount.currency == "CNY"
+      ? wording.phrase("money.yuan", ["amount": amount.decimal])
+      : wording.phrase("money.other", ["amount": amount.decimal, "currency": amount.currency.cleaned])
+  }
+
+  private func head(_ order: Order) -> String {
+    let clock = order.placedAt.description.split(separator: "T").last?.prefix(5) ?? ""
+    let platform = order.id.platform.rawValue
+    return wording.phrase(
+      "orders.head",
+      [
+        "day": order.placedAt.day.description, "time": String(clock), "number": order.id.number.cleaned,
+        "platform": directory.organisation(platform)?.name ?? platform.cleaned,
+      ])
+  }
+
+  private func titles(_ order: Order) -> String? {
+    guard let first = order.items.first?.title.cleaned else { return order.merchant?.cleaned }
+    let titles = first.count > 30 ? first.prefix(29) + "…" : first
+    let values = ["titles": titles, "count": String(order.items.count)]
+    return order.items.count > 1 ? wording.phrase("orders.more_titles", values) : titles
+  }
+
+  private func status(_ order: Order) -> String {
+    let name = wording.phrase("status.\(order.status.rawValue)")
+    guard let at = order.statusAt else { return wording.phrase("orders.status", ["status": name]) }
+    return wording.phrase("orders.status_at", ["status": name, "day": at.day.description])
+  }
+
+  private func parcelShort(_ order: Order) -> String? {
+    let parts = [order.courier, order.tracking].compactMap { $0?.cleaned }
+    return parts.isEmpty ? nil : parts.joined(separator: " ")
+  }
+
+  private func parcel(_ order: Order) -> String? {
+    switch (order.courier?.cleaned, order.tracking?.cleaned) {
+    case (let courier?, let tracking?): wording.phrase("orders.parcel", ["courier": courier, "tracking": tracking])
+    case (let courier?, nil): wording.phrase("orders.courier", ["courier": courier])
+    case (nil, let tracking?): wording.phrase("orders.tracking", ["tracking": tracking])
+    case (nil, nil): nil
+    }
+  }
+
+  private func refund(_ order: Order) -> String? {
+    guard let refund = order.refund else { return nil }
+    let text = wording.phrase("refund.\(refund.stage.rawValue)", ["amount": money(refund.amount)])
+    guard let at = refund.at else { return wording.phrase("orders.refund", ["refund": text]) }
+    return wording.phrase("orders.refund_at", ["refund": text, "day": at.day.description])
+  }
+}

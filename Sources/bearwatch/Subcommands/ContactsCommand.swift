@@ -1,0 +1,19 @@
+/// `bearwatch contacts`: whose a number is, and how an organisation is really reached.
+import ArgumentParser
+import Knowledge
+
+struct ContactsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contacts", abstract: "Tells whose a number or a host is, or how an organisation is really reached.")
+
+  @Argument(help: "A telephone number, a host, or an organisation's name.") var word: [String]
+  @Flag(help: "Print one JSON object instead of words.") var json = false
+
+  func run() throws {
+    try Failure.reporting { wording in
+      let directory = Directory(try KnowledgeBase(packed: packedKnowledge).rulebook().organisations)
+      let answer = ContactsAnswer(word.joined(separator: " "), in: directory)
+      print(json ? try bearwatch.json(ContactsFile(answer)) : ContactsText(wording: wording).text(answer))
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// `bearwatch orders export`: everything, as a file that can be imported again.
+import ArgumentParser
+import Foundation
+import Knowledge
+import Model
+import Store
+
+struct OrdersExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Writes all orders as a bearwatch-orders file.")
+
+  @Option(name: .shortAndLong, help: "The file to write, readable by you alone; standard output without it.")
+  var output: String?
+
+  func run() throws {
+    try Failure.reporting { wording in
+      let all = try OrderStore.opened().ask { store throws(StoreError) in try store.export() }
+      let text = try json(OrdersFile(orders: all.orders, coverage: all.coverage))
+      guard let output else { return print(text) }
+      try write(text + "\n", to: output)
+      let values = ["count": String(all.orders.count), "path": output.cleaned]
+      FileHandle.standardError.write(Data((wording.phrase("orders.export.done", values) + "\n").utf8))
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws(Failure) {
+    let mask = umask(0o077)
+    defer { umask(mask) }
+    do { try Data(text.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
+      throw Failure("orders.export.failed", ["path": path.cleaned], status: .badInput)
+    }
+  }
+}

@@ -1,4 +1,0 @@
-/// Tests of Store.
-import Testing
-
-@Suite struct StoreSuite {}
