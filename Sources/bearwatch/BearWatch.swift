@@ -8,6 +8,7 @@ struct BearWatch: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bearwatch", abstract: "Checks a caller's claims against your own orders.", version: "0.1.0",
     subcommands: [
+      CheckCommand.self,
       OrdersCommand.self,
       ContactsCommand.self,
       KnowledgeCommand.self,

@@ -74,7 +74,7 @@ struct ChannelChecks {
 
   private func host(_ number: NumberMention) -> Evidence? {
     let name = number.text.lowercased()
-    if let owner = directory.owner(ofHost: name) {
+    if let owner = directory.owners(ofHost: name).first {
       let house = Set(Claims.house(of: [owner], in: claims.vocabulary.organisations).map(\.rawValue))
       let fits = claims.claimed.isEmpty || claims.claimed.contains { house.contains($0.id) }
       return evidence(fits ? .channelOfficial : .channelOtherOwner, number, owner: owner)

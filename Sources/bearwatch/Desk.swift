@@ -1,0 +1,42 @@
+/// Counsel, orders and words joined: what both `check` and the conversation work with.
+import Counsel
+import Foundation
+import Knowledge
+import Model
+import Store
+
+struct Desk {
+  let wording: Wording
+  let counsel: Counsel
+  let store: OpenStore
+  let text: AnswerText
+  private let today: Day
+  private var book: OrderBook
+
+  init(wording: Wording, today: Day) throws {
+    self.wording = wording
+    self.today = today
+    let rulebook = try KnowledgeBase(packed: packedKnowledge).rulebook()
+    counsel = try Counsel(rulebook, questions: wording.questions)
+    store = try OrderStore.opened()
+    book = try Self.book(store, counsel)
+    text = AnswerText(wording: wording, directory: Directory(rulebook.organisations), today: today)
+  }
+
+  /// A new talk over the orders as they were last read.
+  func conversation(today day: Day? = nil) -> Conversation {
+    Conversation(counsel: counsel, book: book, today: day ?? today)
+  }
+
+  /// Reads the orders again, after an import.
+  mutating func refresh() throws { book = try Self.book(store, counsel) }
+
+  private static func book(_ store: OpenStore, _ counsel: Counsel) throws -> OrderBook {
+    do { return try counsel.book(store.store) } catch let error as StoreError { throw Failure(error, in: store.home) }
+  }
+}
+
+extension Day {
+  /// Today in China, where the orders are.
+  static var now: Day { Moment(seconds: Int(Date().timeIntervalSince1970)).day }
+}

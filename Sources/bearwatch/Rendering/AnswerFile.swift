@@ -1,0 +1,63 @@
+/// The answer as scripts read it; the keys are the contract's.
+import Counsel
+import Foundation
+import Knowledge
+import Model
+
+struct AnswerFile: Encodable {
+  var id: String?
+  var verdict: String
+  var score: Int
+  var intent: String
+  var findings: [Finding]
+  var act: String
+  var steps: [String]
+  @Nullable var question: String?
+  var turns: [String]
+
+  struct Finding: Encodable {
+    var id: String
+    var effect: String
+    var quote: String
+    @Nullable var order: String?
+
+    init(_ evidence: Evidence) {
+      id = evidence.id
+      effect = evidence.effect.rawValue
+      quote = evidence.quote.cleaned
+      _order = Nullable(wrappedValue: evidence.order?.id.description.cleaned)
+    }
+  }
+
+  init(_ reply: Reply, id: String? = nil, turns: [Verdict], wording: Wording) {
+    self.id = id
+    verdict = reply.verdict.rawValue
+    score = reply.score
+    intent = reply.intent.rawValue
+    findings = reply.evidence.map(Finding.init)
+    act = reply.act
+    steps = reply.remedies.flatMap(\.steps).map(\.text)
+    _question = Nullable(wrappedValue: reply.question?.id)
+    self.turns = turns.map(\.rawValue)
+  }
+
+  /// The answer on one line.
+  var line: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.withoutEscapingSlashes]
+      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+  }
+}
+
+/// A value whose key is there even when it is null.
+@propertyWrapper
+struct Nullable: Encodable {
+  var wrappedValue: String?
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
+  }
+}

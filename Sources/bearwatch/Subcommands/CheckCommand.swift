@@ -1,0 +1,56 @@
+/// `bearwatch check`: one account, or one a line, judged against the store.
+import ArgumentParser
+import Counsel
+import Foundation
+import Knowledge
+import Model
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Judges the account of a call or message.",
+    discussion: """
+      bearwatch check "..."              one account, in words
+      bearwatch check -                  the account on standard input
+      bearwatch check --jsonl < FILE     one record a line in, one answer a line out
+      """)
+
+  @Argument(help: "What happened, in the user's words; - reads standard input.") var text: [String] = []
+  @Flag(help: "Print the answer as one JSON object.") var json = false
+  @Flag(help: "Read one JSON record a line from standard input, print one answer a line.") var jsonl = false
+  @Option(help: "The day that words like yesterday count from, as 2026-11-20.") var today: String?
+
+  func run() throws {
+    try Failure.reporting { wording in
+      let desk = try Desk(wording: wording, today: try day())
+      let status = jsonl ? try Batch(desk: desk).run() : try single(desk, wording)
+      guard status == 0 else { throw ExitCode(status) }
+    }
+  }
+
+  private func day() throws(Failure) -> Day {
+    guard let today else { return .now }
+    guard let day = Day(today) else { throw Failure("check.bad_day", ["text": today.cleaned], status: .usage) }
+    return day
+  }
+
+  private func single(_ desk: Desk, _ wording: Wording) throws -> Int32 {
+    let account = text == ["-"] ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : text.joined(separator: " ")
+    guard account.contains(where: { !$0.isWhitespace }) else { throw Failure("check.nothing", status: .usage) }
+    var talk = desk.conversation()
+    let reply = talk.hear(account)
+    print(json ? try AnswerFile(reply, turns: talk.verdicts, wording: wording).line : desk.text.answer(reply))
+    return reply.verdict.exitStatus
+  }
+}
+
+extension Verdict {
+  /// The exit status of a single check.
+  var exitStatus: Int32 {
+    switch self {
+    case .unknown, .consistent: 0
+    case .suspicious: 10
+    case .likely: 20
+    case .scam: 30
+    }
+  }
+}
