@@ -3,6 +3,9 @@ import Knowledge
 import Model
 
 struct RowReader {
+  /// More pieces than this are a misread cell.
+  static let maxQuantity = 100_000
+
   private let layout: Layout
   private let table: Table
   private var reading: Reading
@@ -76,8 +79,10 @@ struct RowReader {
     let cell = cell(.paid, row)
     if cell.isEmpty, format.paid == .once { return true }
     guard let fen = AmountCell.hundredths(cell, decimalComma: format.decimalComma ?? false) else { return false }
-    entry.paid = Money(fen: format.kind == .bill ? abs(fen) : fen, currency: currency(row))
-    entry.refunded = min(abs(fen), refunded(row, paid: abs(fen)))
+    let pieces = format.paid == .pieces ? quantity(row) : 1
+    let paid = (format.kind == .bill ? abs(fen) : fen) * pieces
+    entry.paid = Money(fen: paid, currency: currency(row))
+    entry.refunded = min(paid, refunded(row, paid: paid))
     return true
   }
 
@@ -135,11 +140,16 @@ struct RowReader {
   private func item(_ row: Table.Row, _ entry: Entry) -> Order.Item? {
     guard let title = entry.title else { return nil }
     let variant = KeptText.text(cell(.option, row)).map { "\(title) \($0)" } ?? title
-    let quantity = max(1, (AmountCell.hundredths(cell(.quantity, row)) ?? 100) / 100)
+    let quantity = quantity(row)
     let comma = layout.format.decimalComma ?? false
     let line =
       AmountCell.hundredths(cell(.amount, row), decimalComma: comma)
-      ?? AmountCell.hundredths(cell(.price, row), decimalComma: comma).map { $0.multipliedReportingOverflow(by: quantity).partialValue }
+      ?? AmountCell.hundredths(cell(.price, row), decimalComma: comma).map { $0 * quantity }
     return Order.Item(title: variant, quantity: quantity, amount: line.map { Money(fen: $0, currency: currency(row)) })
+  }
+
+  private func quantity(_ row: Table.Row) -> Int {
+    let count = (AmountCell.hundredths(cell(.quantity, row)) ?? 100) / 100
+    return (1...Self.maxQuantity).contains(count) ? count : 1
   }
 }

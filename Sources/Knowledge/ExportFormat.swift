@@ -23,7 +23,7 @@ package struct ExportFormat: Codable, Hashable, Sendable {
   package var statuses: [String: OrderStatus]?
   /// Words in front of the first and the last day that the file covers.
   package var coverage: CoverageWords?
-  /// How the amounts of one order's rows make its price: `sum` in a bill, `once` where each row repeats the whole.
+  /// How the amounts of one order's rows make its price: the sum where nothing is said.
   package var paid: PaidRule?
   /// Titles that say nothing about what was bought.
   package var blankTitles: [String]?
@@ -55,5 +55,9 @@ package struct ExportFormat: Codable, Hashable, Sendable {
   }
 
   /// How the price of an order comes from its rows.
-  package enum PaidRule: String, Codable, Sendable { case sum, once }
+  package enum PaidRule: String, Codable, Sendable {
+    case sum, once
+    /// The sum of price times quantity.
+    case pieces
+  }
 }

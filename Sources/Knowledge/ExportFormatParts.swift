@@ -101,13 +101,11 @@ extension ExportFormat {
   /// What does not hold together in the description, in English, for whoever edits it.
   package var problems: [String] {
     var found: [String] = []
-    let known = Set((columns ?? [:]).values.joined())
     if recognise == Recognition() { found.append("recognise is empty, so the format would claim every file") }
     guard kind != .refused else { return found }
     if platform == nil { found.append("platform is missing") }
     for needed in [Column.paid] where columns?[needed] == nil { found.append("columns.\(needed) is missing") }
     if rows?.isEmpty ?? true { found.append("rows is empty, so that no row means anything") }
-    for name in recognise.header ?? [] where !known.contains(name) { found.append("no column is called '\(name)'") }
     for rule in rows ?? [] {
       for column in (rule.where ?? [:]).keys where columns?[column] == nil {
         found.append("a row rule asks for the column '\(column)', which is not described")
