@@ -49,7 +49,7 @@ enum AmountCell {
   /// What may follow a number: nothing, a bracket in either width, a space, the sign of a currency; no letter or digit.
   private static func ends(_ rest: Cell) -> Bool {
     guard let next = rest.first else { return true }
-    return next >= 0x80 || next == UInt8(ascii: "(") || next == 0x20
+    return next >= 0x80 || next == UInt8(ascii: "(") || next == UInt8(ascii: ")") || next == 0x20
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }

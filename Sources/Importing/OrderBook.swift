@@ -113,7 +113,7 @@ struct OrderBook {
   private func spentOnOrders() -> (Imported.Spent, [SkippedRow]) {
     var spent = Imported.Spent()
     var skipped: [SkippedRow] = []
-    for draft in drafts where draft.order.status != .closed && draft.weight == Self.weight(.purchase) {
+    for draft in drafts where draft.weight == Self.weight(.purchase) {
       if !spent.add(draft.order.paid, refunded: draft.refunded) { skipped.append(Self.foreign(draft.order.paid, draft.line)) }
     }
     return (spent, skipped)

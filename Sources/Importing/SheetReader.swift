@@ -23,10 +23,7 @@ final class SheetReader: PartReader {
 
   private init(_ strings: [[UInt8]]) { self.strings = strings }
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String] = [:]
-  ) {
+  override func start(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "row":
       rowNumber = attributes["r"].flatMap { Int($0) } ?? rowNumber + 1
@@ -40,9 +37,9 @@ final class SheetReader: PartReader {
     }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters string: String) { if isText { text += string } }
+  override func characters(_ string: String) { if isText { text += string } }
 
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+  override func end(_ name: String) {
     switch name {
     case "v", "t": isText = false
     case "rPh": isPhonetic = false

@@ -14,7 +14,23 @@ class PartReader: NSObject, XMLParserDelegate {
     return parser.parse() && !declaresEntities
   }
 
-  func parser(_ parser: XMLParser, foundInternalEntityDeclarationWithName name: String, value: String?) {
+  // Subclasses override these: a method of the protocol's own that only a subclass has would never be called.
+  func start(_ name: String, _ attributes: [String: String]) {}
+  func characters(_ text: String) {}
+  func end(_ name: String) {}
+
+  final func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String] = [:]
+  ) { start(name, attributes) }
+
+  final func parser(_ parser: XMLParser, foundCharacters text: String) { characters(text) }
+
+  final func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    end(name)
+  }
+
+  final func parser(_ parser: XMLParser, foundInternalEntityDeclarationWithName name: String, value: String?) {
     declaresEntities = true
     parser.abortParsing()
   }
@@ -30,10 +46,7 @@ final class WorkbookIndex: PartReader {
     return index.parse(bytes) ? index : nil
   }
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String] = [:]
-  ) {
+  override func start(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "sheet":
       let relation = attributes.first { $0.key == "r:id" || $0.key.hasSuffix(":id") }?.value ?? ""
@@ -53,10 +66,7 @@ final class WorkbookRelations: PartReader {
     return relations.parse(bytes) ? relations.targets : nil
   }
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String] = [:]
-  ) {
+  override func start(_ name: String, _ attributes: [String: String]) {
     if name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] { targets[id] = target }
   }
 }
@@ -73,10 +83,7 @@ final class SharedStrings: PartReader {
     return strings.parse(bytes) ? strings.texts : nil
   }
 
-  func parser(
-    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
-    attributes: [String: String] = [:]
-  ) {
+  override func start(_ name: String, _ attributes: [String: String]) {
     switch name {
     case "si": text = ""
     case "rPh": isPhonetic = true
@@ -85,9 +92,9 @@ final class SharedStrings: PartReader {
     }
   }
 
-  func parser(_ parser: XMLParser, foundCharacters string: String) { if isText { text += string } }
+  override func characters(_ string: String) { if isText { text += string } }
 
-  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+  override func end(_ name: String) {
     switch name {
     case "t": isText = false
     case "rPh": isPhonetic = false
