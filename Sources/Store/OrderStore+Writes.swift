@@ -4,12 +4,16 @@ import Model
 
 extension OrderStore {
   /// Takes in what a file brought: orders that are known already are completed, never thrown away.
-  package func save(_ batch: ImportBatch, at now: Moment) throws(StoreError) -> SaveTally {
+  /// - Parameter rehearsal: true to do it all and then undo it, for the tally alone.
+  package func save(_ batch: ImportBatch, at now: Moment, rehearsal: Bool = false) throws(StoreError) -> SaveTally {
     try write { database in
       var tally = SaveTally()
-      for order in Self.distinct(batch.orders) { try Self.save(order, in: database, &tally) }
-      try CoverageTable.add(batch.coverage, in: database)
-      try ImportRecord(file: batch.file, format: batch.format, at: now, tally: tally).insert(in: database)
+      try database.inSavepoint {
+        for order in Self.distinct(batch.orders) { try Self.save(order, in: database, &tally) }
+        try CoverageTable.add(batch.coverage, in: database)
+        try ImportRecord(file: batch.file, format: batch.format, at: now, tally: tally).insert(in: database)
+        return rehearsal ? .rollback : .commit
+      }
       return tally
     }
   }

@@ -9,6 +9,7 @@ struct BearWatch: ParsableCommand {
     commandName: "bearwatch", abstract: "Checks a caller's claims against your own orders.", version: "0.1.0",
     subcommands: [
       CheckCommand.self,
+      ImportCommand.self,
       OrdersCommand.self,
       ContactsCommand.self,
       KnowledgeCommand.self,

@@ -1,0 +1,67 @@
+/// Why a file could not be imported, as facts; the sentences stand in `Knowledge/phrases.yaml` under `import.<code>`.
+package enum ImportError: Error, Hashable, Sendable {
+  case notReadable(reason: String)
+  case empty
+  case tooLarge(limit: Int)
+  /// A file of a known but wrong kind; the format's `how` tells which one to bring.
+  case wrongFile(format: String)
+  /// Several formats claim it.
+  case ambiguous(formats: [String])
+  case unrecognised
+  case damagedArchive(reason: String)
+  case damagedWorkbook(part: String)
+  case tooManyEntries(limit: Int)
+  case passwordNeeded
+  case passwordWrong
+  /// A spreadsheet program has rounded the order numbers.
+  case numbersDamaged(line: Int, value: String)
+  /// No row of the table could be read.
+  case nothingReadable(format: String, rows: Int)
+  /// A file of the program's own that does not keep to its description.
+  case ownFile(path: String, problem: OwnFileProblem)
+
+  /// What is wrong at a place in a file of the program's own.
+  package enum OwnFileProblem: String, Hashable, Sendable {
+    case notJSON = "not-json"
+    case missing
+    case wrongType = "wrong-type"
+    case wrongValue = "wrong-value"
+    case version
+  }
+
+  /// The stable name of the error, for scripts and for the phrase book.
+  package var code: String {
+    switch self {
+    case .notReadable: "not-readable"
+    case .empty: "empty"
+    case .tooLarge: "too-large"
+    case .wrongFile: "wrong-file"
+    case .ambiguous: "ambiguous"
+    case .unrecognised: "unrecognised"
+    case .damagedArchive: "damaged-archive"
+    case .damagedWorkbook: "damaged-workbook"
+    case .tooManyEntries: "too-many-entries"
+    case .passwordNeeded: "password-needed"
+    case .passwordWrong: "password-wrong"
+    case .numbersDamaged: "numbers-damaged"
+    case .nothingReadable: "nothing-readable"
+    case .ownFile(_, let problem): "own-file-\(problem.rawValue)"
+    }
+  }
+
+  /// The values that the error's sentences may name.
+  package var values: [String: String] {
+    switch self {
+    case .notReadable(let reason), .damagedArchive(let reason): ["reason": reason]
+    case .tooLarge(let limit): ["limit": String(limit >> 20)]
+    case .tooManyEntries(let limit): ["limit": String(limit)]
+    case .wrongFile(let format): ["format": format]
+    case .ambiguous(let formats): ["formats": formats.joined(separator: ", ")]
+    case .damagedWorkbook(let part): ["part": part]
+    case .numbersDamaged(let line, let value): ["line": String(line), "value": value]
+    case .nothingReadable(let format, let rows): ["format": format, "rows": String(rows)]
+    case .ownFile(let path, _): ["path": path]
+    case .empty, .unrecognised, .passwordNeeded, .passwordWrong: [:]
+    }
+  }
+}

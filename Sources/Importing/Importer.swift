@@ -1,0 +1,97 @@
+/// Reads one exported file into orders: unpacks it, recognises its format, and puts its rows together.
+import Foundation
+import Knowledge
+import Model
+
+package struct Importer: Sendable {
+  /// The largest file that is read.
+  package static let maxFileSize = 512 << 20
+
+  private let recogniser: Recogniser
+
+  package init(formats: [ExportFormat]) { recogniser = Recogniser(formats) }
+
+  /// The file's orders; `password` opens an archive, and is nil where the user has not been asked yet.
+  package func read(path: String, password: String? = nil) throws(ImportError) -> Imported {
+    try imported(Self.bytes(of: path), password: password)
+  }
+
+  /// The orders in these bytes of a file.
+  package func imported(_ bytes: [UInt8], password: String? = nil) throws(ImportError) -> Imported {
+    guard !bytes.isEmpty else { throw .empty }
+    if Self.isArchive(bytes) { return try archive(bytes, password) }
+    return try part(bytes).joined()
+  }
+
+  private static func bytes(of path: String) throws(ImportError) -> [UInt8] {
+    let data: Data
+    do {
+      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+      guard size <= maxFileSize else { throw ImportError.tooLarge(limit: maxFileSize) }
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
+    } catch let error as ImportError { throw error } catch {
+      throw .notReadable(reason: error.localizedDescription)
+    }
+    return [UInt8](data)
+  }
+
+  private static func isArchive(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+  }
+
+  /// An archive is a workbook, or holds files; archives in those files are opened only where they are workbooks.
+  private func archive(_ bytes: [UInt8], _ password: String?) throws(ImportError) -> Imported {
+    try Archive.open(bytes) { (archive: Archive) throws(ImportError) in
+      let entries = try archive.entries()
+      if entries.contains(where: { $0.name == Workbook.mark }) { return try workbook(archive, password).joined() }
+      guard !entries.isEmpty else { throw .empty }
+      var parts = Parts()
+      var failure: ImportError?
+      for entry in entries {
+        let content = try archive.read(entry, password: password)
+        do throws(ImportError) { try parts.add(self.entry(content)) } catch { failure = failure.map { Self.graver($0, error) } ?? error }
+      }
+      if parts.isEmpty { throw failure ?? .unrecognised }
+      return try parts.joined()
+    }
+  }
+
+  /// Of two failures the one that tells the user more.
+  private static func graver(_ one: ImportError, _ other: ImportError) -> ImportError {
+    one == .unrecognised || one == .empty ? other : one
+  }
+
+  private func entry(_ bytes: [UInt8]) throws(ImportError) -> Parts {
+    guard !bytes.isEmpty else { throw .empty }
+    guard Self.isArchive(bytes) else { return try part(bytes) }
+    return try Archive.open(bytes) { (archive: Archive) throws(ImportError) in
+      guard try archive.entries().contains(where: { $0.name == Workbook.mark }) else { throw .unrecognised }
+      return try workbook(archive, nil)
+    }
+  }
+
+  private func workbook(_ archive: Archive, _ password: String?) throws(ImportError) -> Parts {
+    var parts = Parts()
+    for table in try Workbook.tables(archive, password: password) {
+      if let layout = try recogniser.layout(table) { try parts.add(table, layout) }
+    }
+    if parts.isEmpty { throw .unrecognised }
+    return parts
+  }
+
+  /// One file that is no archive.
+  private func part(_ bytes: [UInt8]) throws(ImportError) -> Parts {
+    if let refused = recogniser.binary(bytes) { throw .wrongFile(format: refused.id) }
+    let text = FileText.utf8(bytes)
+    if OrdersFile.isOne(text) { return Parts(own: try OrdersFile.read(text)) }
+    for delimiter in [",", "\t", ";"].flatMap(\.utf8) {
+      let head = CSVReader.table(text, delimiter: delimiter, rows: Recogniser.maxHeaderRow)
+      guard let layout = try recogniser.layout(head) else { continue }
+      var parts = Parts()
+      try parts.add(CSVReader.table(text, delimiter: delimiter), layout)
+      return parts
+    }
+    if let refused = try recogniser.text(text) { throw .wrongFile(format: refused.id) }
+    throw text.allSatisfy { $0 <= 0x20 } ? .empty : .unrecognised
+  }
+}

@@ -1,0 +1,109 @@
+/// A format fitted to one table: which columns hold what, and the format's words made ready for comparing.
+import Knowledge
+import Model
+
+struct Layout: Sendable {
+  typealias Column = ExportFormat.Column
+
+  let format: ExportFormat
+  /// The row of the header among the table's rows; -1 where there is none.
+  let headerRow: Int
+  /// How many columns the header has.
+  let width: Int
+  let time: TimeCell
+  let rules: [Rule]
+  let numberRules: [(column: [Int], like: Wildcard, platform: PlatformID)]
+  let statuses: [(like: Wildcard, status: OrderStatus)]
+  let exactStatuses: [Cell: OrderStatus]
+  let wholeRefunds: [[UInt8]]
+  let partRefunds: [[UInt8]]
+  let blankTitles: [Wildcard]
+  private let places: [[Int]]
+  private let names: [String]
+  private let empty: [[UInt8]]
+
+  /// A row rule with its words made ready.
+  struct Rule: Sendable {
+    var meaning: ExportFormat.Meaning
+    var conditions: [(columns: [Int], words: [Wildcard])]
+  }
+
+  init(_ format: ExportFormat, header: [Cell], row: Int, serialShift: Int) {
+    self.format = format
+    headerRow = row
+    let folded = header.map(Header.folded)
+    width = max(1, folded.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 1)
+    names = header.map { String(decoding: $0, as: UTF8.self) }
+    let columns = format.columns ?? [:]
+    let places = Column.allCases.map { Header.places(of: columns[$0] ?? [], in: folded) }
+    self.places = places
+    time = TimeCell(monthFirst: format.monthFirst ?? false, serialShift: serialShift)
+    rules = (format.rows ?? []).map { rule in
+      Rule(
+        meaning: rule.is,
+        conditions: (rule.where ?? [:]).map { (places[$0.key.position], $0.value.map(Wildcard.init)) })
+    }
+    numberRules = (format.numbers ?? []).map {
+      (places[$0.from.position], Wildcard($0.like), PlatformID(rawValue: $0.platform))
+    }
+    let words = format.statuses ?? [:]
+    exactStatuses = Dictionary(
+      words.filter { !$0.key.contains("*") }.map { (Array($0.key.utf8)[...], $0.value) }, uniquingKeysWith: { $1 })
+    statuses = words.filter { $0.key.contains("*") }.sorted { $0.key.utf8.count > $1.key.utf8.count }
+      .map { (Wildcard($0.key), $0.value) }
+    wholeRefunds = (format.refunds?.whole ?? []).map { Array($0.utf8) }
+    partRefunds = (format.refunds?.part ?? []).map { Array($0.utf8) }
+    blankTitles = (format.blankTitles ?? []).map(Wildcard.init)
+    empty = (format.empty ?? []).map { Array($0.utf8) }
+  }
+
+  /// True where the table has the column at all.
+  func has(_ column: Column) -> Bool { !places[column.position].isEmpty }
+
+  /// Where the column may stand.
+  func places(_ column: Column) -> [Int] { places[column.position] }
+
+  /// The header of the column as the file writes it.
+  func name(of column: Column) -> String { places[column.position].first.map { names[$0] } ?? column.rawValue }
+
+  /// The first filled cell among those that the column may stand in.
+  func cell(_ column: Column, _ row: Table.Row, _ table: Table) -> Cell {
+    cell(places[column.position], row, table)
+  }
+
+  func cell(_ places: [Int], _ row: Table.Row, _ table: Table) -> Cell {
+    for place in places {
+      let cell = table.cell(row, place)
+      if !cell.isEmpty, !isEmpty(cell) { return cell }
+    }
+    return []
+  }
+
+  /// What the row is.
+  func meaning(_ row: Table.Row, _ table: Table) -> ExportFormat.Meaning {
+    for rule in rules {
+      let holds = rule.conditions.allSatisfy { condition in
+        let cell = cell(condition.columns, row, table)
+        return condition.words.contains { $0.matches(cell) }
+      }
+      if holds { return rule.meaning }
+    }
+    return .other
+  }
+
+  func status(_ cell: Cell) -> OrderStatus? {
+    exactStatuses[cell] ?? statuses.first { $0.like.matches(cell) }?.status
+  }
+
+  private func isEmpty(_ cell: Cell) -> Bool {
+    cell.count <= 16 && empty.contains { cell.elementsEqual($0) }
+  }
+}
+
+extension ExportFormat.Column {
+  /// The column's place in lists of all columns; a `switch` would be quicker to read, a table is quicker to run.
+  var position: Int { Self.positions[self] ?? 0 }
+
+  private static let positions = Dictionary(
+    uniqueKeysWithValues: ExportFormat.Column.allCases.enumerated().map { ($1, $0) })
+}

@@ -1,0 +1,81 @@
+/// The tables of one file or archive, joined: rows that stand in several of them count once.
+import Knowledge
+import Model
+
+struct Parts {
+  private var readings: [Reading] = []
+  private var own: [Imported] = []
+
+  var isEmpty: Bool { readings.isEmpty && own.isEmpty }
+
+  init(own: Imported? = nil) { self.own = own.map { [$0] } ?? [] }
+
+  mutating func add(_ table: Table, _ layout: Layout) throws(ImportError) {
+    if layout.format.kind == .refused { throw .wrongFile(format: layout.format.id) }
+    let reading = try RowReader.read(table, layout)
+    if reading.entries.isEmpty, !reading.skipped.isEmpty {
+      throw .nothingReadable(format: layout.format.id, rows: reading.skipped.count)
+    }
+    readings.append(reading)
+  }
+
+  mutating func add(_ other: Parts) {
+    readings += other.readings
+    own += other.own
+  }
+
+  /// Everything as one import.
+  func joined() throws(ImportError) -> Imported {
+    var ids: [String] = []
+    for id in readings.map(\.format.id) where !ids.contains(id) { ids.append(id) }
+    let results = own + ids.map { id in Self.imported(Self.withoutRepeats(readings.filter { $0.format.id == id })) }
+    guard var whole = results.first else { throw .unrecognised }
+    for result in results.dropFirst() {
+      whole.formats += result.formats.filter { !whole.formats.contains($0) }
+      whole.rowsRead += result.rowsRead
+      whole.skipped += result.skipped
+      whole.orders += result.orders
+      whole.coverage += result.coverage
+      if whole.spent.gross.currency == result.spent.gross.currency {
+        whole.spent.rows += result.spent.rows
+        whole.spent.gross.fen += result.spent.gross.fen
+        whole.spent.net.fen += result.spent.net.fen
+      }
+    }
+    return whole
+  }
+
+  /// Leaves out of each table what the tables before it hold already, row for row.
+  private static func withoutRepeats(_ readings: [Reading]) -> [Reading] {
+    guard readings.count > 1 else { return readings }
+    var seen: [Entry.Key: Int] = [:]
+    return readings.map { reading in
+      var left = seen
+      var kept = reading
+      kept.entries = reading.entries.filter { entry in
+        guard let count = left[entry.key], count > 0 else { return true }
+        left[entry.key] = count - 1
+        return false
+      }
+      for entry in kept.entries { seen[entry.key, default: 0] += 1 }
+      return kept
+    }
+  }
+
+  private static func imported(_ readings: [Reading]) -> Imported {
+    let format = readings[0].format
+    let entries = readings.flatMap(\.entries)
+    let (orders, spent, foreign) = OrderBook.orders(entries, format)
+    return Imported(
+      formats: [format.id], rowsRead: readings.reduce(0) { $0 + $1.rows }, skipped: readings.flatMap(\.skipped) + foreign,
+      spent: spent, orders: orders, coverage: readings.compactMap { coverage($0, format) })
+  }
+
+  /// The interval that the file states, else that of its rows.
+  private static func coverage(_ reading: Reading, _ format: ExportFormat) -> Coverage? {
+    let platform = PlatformID(rawValue: format.platform ?? format.id)
+    if let stated = reading.stated { return Coverage(platform: platform, from: stated.from, to: stated.to) }
+    guard let first = reading.entries.map(\.time).min(), let last = reading.entries.map(\.time).max() else { return nil }
+    return Coverage(platform: platform, from: first.day, to: last.day)
+  }
+}

@@ -1,0 +1,79 @@
+/// One sheet of a workbook as a table: shared, inline and plain cells, each in its own column.
+import Foundation
+import FoundationXML
+
+final class SheetReader: PartReader {
+  /// Sheets are no wider than this; a reference beyond it is a damaged one.
+  static let maxColumns = 512
+
+  private let strings: [[UInt8]]
+  private var table = Table()
+  private var row: [[UInt8]] = []
+  private var rowNumber = 0
+  private var column = 0
+  private var kind = ""
+  private var text = ""
+  private var isText = false
+  private var isPhonetic = false
+
+  static func read(_ bytes: [UInt8], _ strings: [[UInt8]]) -> Table? {
+    let reader = SheetReader(strings)
+    return reader.parse(bytes) ? reader.table : nil
+  }
+
+  private init(_ strings: [[UInt8]]) { self.strings = strings }
+
+  override func start(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "row":
+      rowNumber = attributes["r"].flatMap { Int($0) } ?? rowNumber + 1
+      (row, column) = ([], -1)
+    case "c":
+      column = attributes["r"].flatMap(Self.column) ?? column + 1
+      (kind, text) = (attributes["t"] ?? "n", "")
+    case "rPh": isPhonetic = true
+    case "v", "t": isText = !isPhonetic
+    default: break
+    }
+  }
+
+  override func characters(_ string: String) { if isText { text += string } }
+
+  override func end(_ name: String) {
+    switch name {
+    case "v", "t": isText = false
+    case "rPh": isPhonetic = false
+    case "c": endCell()
+    case "row": if !row.isEmpty { table.append(row, line: rowNumber) }
+    default: break
+    }
+  }
+
+  private func endCell() {
+    guard column >= 0, column < Self.maxColumns, !text.isEmpty else { return }
+    while row.count <= column { row.append([]) }
+    switch kind {
+    case "s": row[column] = Int(text).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? []
+    case "n": row[column] = Array(Self.plain(text).utf8)
+    default: row[column] = Array(text.utf8)
+    }
+  }
+
+  /// A number without an exponent; one too long to be exact keeps it, and so shows that digits are lost.
+  private static func plain(_ number: String) -> String {
+    guard number.contains(where: { $0 == "E" || $0 == "e" }), let value = Double(number), abs(value) < 1e15 else {
+      return number
+    }
+    return String(format: "%.6f", value)
+  }
+
+  /// The column's number from a reference such as `AB12`, counted from 0.
+  private static func column(_ reference: String) -> Int? {
+    var number = 0
+    for byte in reference.utf8 {
+      guard byte >= 0x41, byte <= 0x5A, number <= maxColumns else { break }
+      number = number * 26 + Int(byte - 0x40)
+    }
+    return number > 0 ? number - 1 : nil
+  }
+}

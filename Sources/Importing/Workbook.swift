@@ -1,0 +1,34 @@
+/// The visible sheets of an xlsx workbook as tables.
+struct Workbook {
+  /// The entry by which a zip archive is known to be a workbook.
+  static let mark = "xl/workbook.xml"
+
+  /// Days between the beginnings of the two calendars that workbooks use.
+  private static let shift1904 = 1462
+
+  static func tables(_ archive: Archive, password: String?) throws(ImportError) -> [Table] {
+    let entries = try archive.entries()
+    let names = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    func part(_ name: String) throws(ImportError) -> [UInt8]? {
+      guard let entry = names[name] else { return nil }
+      return try archive.read(entry, password: password)
+    }
+    guard let main = try part(mark), let index = WorkbookIndex.read(main) else { throw .damagedWorkbook(part: mark) }
+    let targets = try part("xl/_rels/workbook.xml.rels").flatMap(WorkbookRelations.read) ?? [:]
+    let strings = try part("xl/sharedStrings.xml").flatMap(SharedStrings.read) ?? []
+    var tables: [Table] = []
+    for sheet in index.sheets where !sheet.isHidden {
+      let name = path(targets[sheet.relation] ?? "")
+      guard let bytes = try part(name) else { throw .damagedWorkbook(part: name) }
+      guard var table = SheetReader.read(bytes, strings) else { throw .damagedWorkbook(part: name) }
+      table.serialShift = index.is1904 ? shift1904 : 0
+      tables.append(table)
+    }
+    return tables
+  }
+
+  /// A relation's target as the name of an entry: absolute, or relative to `xl/`.
+  private static func path(_ target: String) -> String {
+    target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
+  }
+}

@@ -1,0 +1,105 @@
+/// The small parts of a workbook: its list of sheets, where they lie, and the texts that their cells share.
+import Foundation
+import FoundationXML
+
+/// A SAX reader that looks up nothing outside the document and refuses documents that declare entities.
+class PartReader: NSObject, XMLParserDelegate {
+  private var declaresEntities = false
+
+  /// False where the part is not well-formed.
+  func parse(_ bytes: [UInt8]) -> Bool {
+    let parser = XMLParser(data: Data(bytes))
+    parser.shouldResolveExternalEntities = false
+    parser.delegate = self
+    return parser.parse() && !declaresEntities
+  }
+
+  // Subclasses override these: a method of the protocol's own that only a subclass has would never be called.
+  func start(_ name: String, _ attributes: [String: String]) {}
+  func characters(_ text: String) {}
+  func end(_ name: String) {}
+
+  final func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String] = [:]
+  ) { start(name, attributes) }
+
+  final func parser(_ parser: XMLParser, foundCharacters text: String) { characters(text) }
+
+  final func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    end(name)
+  }
+
+  final func parser(_ parser: XMLParser, foundInternalEntityDeclarationWithName name: String, value: String?) {
+    declaresEntities = true
+    parser.abortParsing()
+  }
+}
+
+/// `xl/workbook.xml`: names and visibility of the sheets, and which calendar counts the days.
+final class WorkbookIndex: PartReader {
+  private(set) var sheets: [(relation: String, isHidden: Bool)] = []
+  private(set) var is1904 = false
+
+  static func read(_ bytes: [UInt8]) -> WorkbookIndex? {
+    let index = WorkbookIndex()
+    return index.parse(bytes) ? index : nil
+  }
+
+  override func start(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "sheet":
+      let relation = attributes.first { $0.key == "r:id" || $0.key.hasSuffix(":id") }?.value ?? ""
+      sheets.append((relation, attributes["state"]?.lowercased().hasSuffix("hidden") ?? false))
+    case "workbookPr": is1904 = ["1", "true"].contains(attributes["date1904"])
+    default: break
+    }
+  }
+}
+
+/// `xl/_rels/workbook.xml.rels`: which part each relation leads to.
+final class WorkbookRelations: PartReader {
+  private var targets: [String: String] = [:]
+
+  static func read(_ bytes: [UInt8]) -> [String: String]? {
+    let relations = WorkbookRelations()
+    return relations.parse(bytes) ? relations.targets : nil
+  }
+
+  override func start(_ name: String, _ attributes: [String: String]) {
+    if name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] { targets[id] = target }
+  }
+}
+
+/// `xl/sharedStrings.xml`: texts by number; phonetic readings are no part of a text.
+final class SharedStrings: PartReader {
+  private var texts: [[UInt8]] = []
+  private var text = ""
+  private var isText = false
+  private var isPhonetic = false
+
+  static func read(_ bytes: [UInt8]) -> [[UInt8]]? {
+    let strings = SharedStrings()
+    return strings.parse(bytes) ? strings.texts : nil
+  }
+
+  override func start(_ name: String, _ attributes: [String: String]) {
+    switch name {
+    case "si": text = ""
+    case "rPh": isPhonetic = true
+    case "t": isText = !isPhonetic
+    default: break
+    }
+  }
+
+  override func characters(_ string: String) { if isText { text += string } }
+
+  override func end(_ name: String) {
+    switch name {
+    case "t": isText = false
+    case "rPh": isPhonetic = false
+    case "si": texts.append(Array(text.utf8))
+    default: break
+    }
+  }
+}

@@ -1,0 +1,116 @@
+/// The parts of an exported file's description: recognition, columns, and the rules for rows, numbers and refunds.
+import Model
+
+extension OrderStatus: Codable {}
+
+extension ExportFormat {
+  /// How a file shows that it is of this format: all that is given must hold.
+  package struct Recognition: Codable, Hashable, Sendable {
+    /// Names that stand together in the header row.
+    package var header: [String]?
+    /// Names that do not stand there.
+    package var lacks: [String]?
+    /// For files without a header: how many cells each row has, and what the first one looks like.
+    package var headless: Headless?
+    /// Words, all of which occur in the first part of a text that is no table.
+    package var words: [String]?
+    /// The first bytes in hexadecimal, any of these.
+    package var bytes: [String]?
+  }
+
+  /// A table without a header row.
+  package struct Headless: Codable, Hashable, Sendable {
+    /// What the cells are called in `columns`, from the first on.
+    package var header: [String]
+    package var first: String
+  }
+
+  /// What a column can tell.
+  package enum Column: String, Codable, CodingKeyRepresentable, Sendable, CaseIterable {
+    case time, number
+    /// The merchant's own number of the payment.
+    case reference
+    case type, category, merchant, title
+    /// Which variant of the item: colour, size.
+    case option
+    case quantity
+    /// The price of one piece.
+    case price
+    /// The total of one line.
+    case amount
+    /// Whether money went out or came in.
+    case flow
+    /// What was paid for the whole order or row.
+    case paid
+    /// What of it came back.
+    case refunded
+    case status, currency, courier, tracking
+  }
+
+  /// One place where an order's number may stand.
+  package struct NumberRule: Codable, Hashable, Sendable {
+    package var from: Column
+    /// The text in front of the number, with `#` for its digits.
+    package var like: String
+    package var platform: String
+  }
+
+  /// One line of the table that tells what a row is.
+  package struct RowRule: Codable, Hashable, Sendable {
+    package var `is`: Meaning
+    /// For each column the words of which one must match; a `*` stands for any text, "" for an empty cell.
+    package var `where`: [Column: [String]]?
+  }
+
+  /// What a row is.
+  package enum Meaning: String, Codable, Sendable, CaseIterable {
+    /// An order, and money spent.
+    case purchase
+    /// Money spent, but no order: a transfer to a person, a red packet.
+    case payment
+    /// An order, but no money spent: paid back in full, or to be paid later.
+    case order
+    /// An order that was closed.
+    case closed
+    /// Money that came back for the order of another row.
+    case refund
+    /// None of these.
+    case other
+  }
+
+  /// How refunds are written.
+  package struct RefundRule: Codable, Hashable, Sendable {
+    /// The column in which a row tells of its own refund.
+    package var from: Column?
+    /// Marks of a refund in full.
+    package var whole: [String]?
+    /// Marks in front of the amount that came back.
+    package var part: [String]?
+    /// What a refund's title has in front of the purchase's title.
+    package var prefixes: [String]?
+    /// What stands in a refund's number behind the purchase's number.
+    package var separators: [String]?
+  }
+
+  /// Words in front of the first and the last day that a file covers.
+  package struct CoverageWords: Codable, Hashable, Sendable {
+    package var from: [String]
+    package var to: [String]
+  }
+
+  /// What does not hold together in the description, in English, for whoever edits it.
+  package var problems: [String] {
+    var found: [String] = []
+    if recognise == Recognition() { found.append("recognise is empty, so the format would claim every file") }
+    guard kind != .refused else { return found }
+    if platform == nil { found.append("platform is missing") }
+    for needed in [Column.paid] where columns?[needed] == nil { found.append("columns.\(needed) is missing") }
+    if rows?.isEmpty ?? true { found.append("rows is empty, so that no row means anything") }
+    for rule in rows ?? [] {
+      for column in (rule.where ?? [:]).keys where columns?[column] == nil {
+        found.append("a row rule asks for the column '\(column)', which is not described")
+      }
+    }
+    return found
+  }
+}

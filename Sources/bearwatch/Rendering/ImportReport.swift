@@ -1,0 +1,109 @@
+/// What `bearwatch import` says of one file, for scripts and for a person.
+import Foundation
+import Importing
+import Knowledge
+import Model
+
+struct ImportReport: Encodable {
+  /// Rows that are listed in words; the rest is counted.
+  private static let mostRows = 5
+
+  var file: String
+  var format: String?
+  var rowsRead: Int?
+  var rowsSkipped: [Skipped]?
+  var spent: Spent?
+  var ordersNew: Int?
+  var ordersChanged: Int?
+  var ordersSame: Int?
+  var coverage: Days?
+  var error: Failure?
+
+  enum CodingKeys: String, CodingKey {
+    case file, format, spent, coverage, error
+    case rowsRead = "rows_read"
+    case rowsSkipped = "rows_skipped"
+    case ordersNew = "orders_new"
+    case ordersChanged = "orders_changed"
+    case ordersSame = "orders_same"
+  }
+
+  struct Skipped: Encodable {
+    var line: Int
+    var column: String
+    var value: String
+    var reason: String
+  }
+
+  struct Spent: Encodable {
+    var rows: Int
+    var gross: String
+    var net: String
+  }
+
+  struct Days: Encodable {
+    var from: String
+    var to: String
+  }
+
+  struct Failure: Encodable {
+    var code: String
+    var message: String
+    var hint: String
+  }
+
+  init(_ file: String, _ imported: Imported, _ tally: SaveTally, _ wording: Wording) {
+    self.file = file
+    format = imported.format
+    rowsRead = imported.rowsRead
+    rowsSkipped = imported.skipped.map {
+      let reason = wording.phrase("import.skipped.\($0.reason.rawValue)")
+      return Skipped(line: $0.line, column: $0.column, value: $0.value, reason: reason)
+    }
+    let sums = imported.spent
+    spent = Spent(rows: sums.rows, gross: sums.gross.wireText, net: sums.net.wireText)
+    (ordersNew, ordersChanged, ordersSame) = (tally.new, tally.changed, tally.same)
+    if let from = imported.from, let to = imported.to { coverage = Days(from: "\(from)", to: "\(to)") }
+  }
+
+  init(_ file: String, _ error: ImportError, _ formats: [ExportFormat], _ wording: Wording) {
+    self.file = file
+    var values = error.values
+    if let format = formats.first(where: { $0.id == values["format"] }) {
+      values["name"] = format.name
+      values["how"] = format.how
+    }
+    func phrase(_ part: String) -> String { wording.phrase("import.\(error.code).\(part)", values) }
+    self.error = Failure(code: error.code, message: phrase("message"), hint: phrase("hint"))
+  }
+
+  /// One line of JSON.
+  var json: String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+  }
+
+
+  /// What a person reads: what came in, for which days, and which rows were not understood.
+  func text(_ wording: Wording, formatName: String?) -> String {
+    let name = (file.split(separator: "/").last.map(String.init) ?? file).cleaned
+    if let error { return wording.phrase("import.failed", ["file": name]) + "\n" + error.message + "\n" + error.hint }
+    var lines = [wording.phrase("import.done", ["file": name, "format": formatName ?? format ?? ""])]
+    lines.append(
+      wording.phrase(
+        "import.tally",
+        ["new": String(ordersNew ?? 0), "changed": String(ordersChanged ?? 0), "same": String(ordersSame ?? 0)]))
+    if let coverage { lines.append(wording.phrase("import.covers", ["from": coverage.from, "to": coverage.to])) }
+    return (lines + skippedLines(wording)).joined(separator: "\n")
+  }
+
+  private func skippedLines(_ wording: Wording) -> [String] {
+    guard let rows = rowsSkipped, !rows.isEmpty else { return [] }
+    let shown = rows.prefix(Self.mostRows).map { row in
+      let values = ["line": String(row.line), "column": row.column.cleaned, "value": row.value.cleaned, "reason": row.reason]
+      return wording.phrase("import.skipped", values)
+    }
+    return [wording.phrase("import.skipped_count", ["count": String(rows.count)])] + shown
+  }
+}
