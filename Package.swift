@@ -42,8 +42,12 @@ let package = Package(
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], swiftSettings: house),
     .testTarget(name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], swiftSettings: house),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: house),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
-    .testTarget(name: "bearwatchTests", dependencies: ["bearwatch"], swiftSettings: house),
+    .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
+    .executableTarget(
+      name: "line-editor-demo", dependencies: ["Terminal"], path: "Tests/LineEditorDemo", swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "line-editor-demo"], swiftSettings: house),
+    .testTarget(name: "bearwatchTests", dependencies: ["bearwatch", "PtySupport"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]
 )

@@ -53,6 +53,10 @@ void ceditline_add(EditLine *edit, const char *name, ceditline_command command) 
 
 void ceditline_bind(EditLine *edit, const char *key, const char *name) { el_set(edit, EL_BIND, key, name, NULL); }
 
+void ceditline_bind_other(EditLine *edit, const char *key, const char *name) {
+  el_set(edit, EL_BIND, "-a", key, name, NULL);
+}
+
 bool ceditline_is_vi(EditLine *edit) {
   const char *editor = NULL;
   return el_get(edit, EL_EDITOR, &editor) == 0 && editor != NULL && strcmp(editor, "vi") == 0;

@@ -1,34 +1,28 @@
 /// What a key can do beside standing for itself.
 enum Command: UInt8, CaseIterable {
   case older, newer, left, right, home, end, wordLeft, wordRight
-  case backspace, delete, deleteWordBack, deleteWordForward, killToStart, killToEnd, yank
-  case paste, search, interrupt, resize, update, finish, complete, nothing, escape
+  case backspace, delete, deleteOrEnd, deleteWordBack, deleteWordForward, killToStart, killToEnd, yank
+  case paste, search, complete, finish, update, escape, nothing
 
   /// The character that stands for the command towards libedit: of the controls from 0x80, which no key sends.
   var scalar: Unicode.Scalar { Unicode.Scalar(0x80 + rawValue) }
-  var name: String { "bearwatch-\(self)" }
 
-  /// The keys that libedit itself reads for it, in its own notation, so that ~/.editrc can change them.
-  var keys: [String] {
-    switch self {
-    case .older: ["^P"]
-    case .newer: ["^N"]
-    case .left: ["^B"]
-    case .right: ["^F"]
-    case .home: ["^A"]
-    case .end: ["^E"]
-    case .backspace: ["^?", "^H"]
-    case .delete: ["^D"]
-    case .deleteWordBack: ["^W"]
-    case .killToStart: ["^U"]
-    case .killToEnd: ["^K"]
-    case .yank: ["^Y"]
-    case .search: ["^R"]
-    case .complete: ["^I"]
-    case .nothing: ["^S", "^Q", "^O", "^G", "^X", "^]", "^\\\\", "^^", "^_", "^@"]
-    default: []
-    }
+  /// The command of that character, or of a control key.
+  init?(scalar: Unicode.Scalar) {
+    guard let command = Command(rawValue: UInt8(truncatingIfNeeded: scalar.value &- 0x80)) ?? Self.controls[scalar]
+    else { return nil }
+    self = command
   }
+
+  /// The keys that go through libedit's own map of keys, so that ~/.editrc can give them another meaning.
+  static let controls: [Unicode.Scalar: Command] = [
+    "\u{10}": .older, "\u{E}": .newer, "\u{2}": .left, "\u{6}": .right, "\u{1}": .home, "\u{5}": .end,
+    "\u{7F}": .backspace, "\u{8}": .backspace, "\u{4}": .deleteOrEnd, "\u{17}": .deleteWordBack,
+    "\u{15}": .killToStart, "\u{B}": .killToEnd, "\u{19}": .yank, "\u{12}": .search, "\u{9}": .complete,
+    // What libedit has on these would read further keys, or ask for a command of its own.
+    "\0": .nothing, "\u{7}": .nothing, "\u{F}": .nothing, "\u{11}": .nothing, "\u{13}": .nothing, "\u{16}": .nothing,
+    "\u{18}": .nothing, "\u{1C}": .nothing, "\u{1D}": .nothing, "\u{1E}": .nothing, "\u{1F}": .nothing,
+  ]
 
   /// ESC [ parameters final.
   init(sequence parameters: String, final: Unicode.Scalar) {
@@ -38,7 +32,7 @@ enum Command: UInt8, CaseIterable {
     case "~": self = Self.numbered(parts.first.map(String.init) ?? "", isModified: isModified)
     case "C": self = isModified ? .wordRight : .right
     case "D": self = isModified ? .wordLeft : .left
-    default: self = Self.plain[final] ?? .nothing
+    default: self = Self.finals[final] ?? .nothing
     }
   }
 
@@ -47,7 +41,7 @@ enum Command: UInt8, CaseIterable {
     switch final {
     case "c": self = .wordRight
     case "d": self = .wordLeft
-    default: self = Self.plain[final] ?? .nothing
+    default: self = Self.finals[final] ?? .nothing
     }
   }
 
@@ -64,7 +58,7 @@ enum Command: UInt8, CaseIterable {
     }
   }
 
-  private static let plain: [Unicode.Scalar: Command] = [
+  private static let finals: [Unicode.Scalar: Command] = [
     "A": .older, "B": .newer, "C": .right, "D": .left, "H": .home, "F": .end,
   ]
 

@@ -18,7 +18,9 @@ struct EditedLine {
   /// Wide characters of C as text.
   static func string(_ start: UnsafePointer<wchar_t>, to end: UnsafePointer<wchar_t>) -> String {
     var text = String.UnicodeScalarView()
-    text.append(contentsOf: UnsafeBufferPointer(start: start, count: max(0, end - start)))
+    for wide in UnsafeBufferPointer(start: start, count: max(0, end - start)) {
+      text.append(Unicode.Scalar(UInt32(bitPattern: wide)) ?? "\u{FFFD}")
+    }
     return String(text)
   }
 
@@ -45,15 +47,18 @@ struct EditedLine {
 
   func insert(_ text: String) {
     guard !text.isEmpty else { return }
-    var wide = Array(text.unicodeScalars)
-    wide.append("\0")
-    el_winsertstr(edit, wide)
+    el_winsertstr(edit, Self.wide(text))
   }
 
   func replace(with text: String) {
     move(by: after.count)
     deleteBack(before.count)
     insert(text)
+  }
+
+  /// Text as wide characters of C, with the zero at the end.
+  static func wide(_ text: String) -> [wchar_t] {
+    text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
   }
 
   private static func scalars(_ text: some StringProtocol) -> Int { text.unicodeScalars.count }

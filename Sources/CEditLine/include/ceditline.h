@@ -20,6 +20,8 @@ void ceditline_set_prompt(EditLine *, ceditline_prompt, wchar_t marker);
 void ceditline_set_reader(EditLine *, el_rfunc_t);
 void ceditline_add(EditLine *, const char *name, ceditline_command);
 void ceditline_bind(EditLine *, const char *key, const char *name);
+// The same in the other map of keys, that of vi's command mode.
+void ceditline_bind_other(EditLine *, const char *key, const char *name);
 bool ceditline_is_vi(EditLine *);
 // Draws prompt and line anew from where the cursor stands.
 void ceditline_redraw(EditLine *);
