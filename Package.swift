@@ -44,8 +44,14 @@ let package = Package(
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),
-    .testTarget(name: "bearwatchTests", dependencies: ["bearwatch"], swiftSettings: house),
+    .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
+    .executableTarget(
+      name: "line-editor-demo", dependencies: ["Terminal"], path: "Tests/LineEditorDemo", swiftSettings: house),
+    .testTarget(
+      name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "line-editor-demo"], swiftSettings: house),
+    .testTarget(
+      name: "bearwatchTests", dependencies: ["bearwatch", "PtySupport", "Counsel", "Knowledge", "Model"],
+      swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]
 )

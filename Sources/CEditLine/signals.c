@@ -1,0 +1,89 @@
+// Signals while somebody types. A handler only writes a byte into a pipe that the reader of keys polls beside the
+// keyboard, so that a signal is never missed, whichever thread it came to.
+#define _GNU_SOURCE
+#include "ceditline.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+static const int watched[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH};
+static const int fatal[] = {SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV};
+enum { watched_count = sizeof watched / sizeof *watched, fatal_count = sizeof fatal / sizeof *fatal };
+
+static struct sigaction before_watched[watched_count], before_fatal[fatal_count];
+static int ends[2] = {-1, -1};
+static struct termios kept;
+static volatile sig_atomic_t kept_terminal = -1;
+
+static void tell(int number) {
+  int error = errno;
+  unsigned char byte = (unsigned char)number;
+  ssize_t ignored = write(ends[1], &byte, 1);
+  (void)ignored;
+  errno = error;
+}
+
+static void put_terminal_back(void) {
+  if (kept_terminal < 0) return;
+  tcsetattr(kept_terminal, TCSANOW, &kept);
+  ssize_t ignored = write(kept_terminal, "\033[?2004l\r\n", 10);
+  (void)ignored;
+  kept_terminal = -1;
+}
+
+static void crash(int number) {
+  put_terminal_back();
+  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &before_fatal[i], NULL);
+  raise(number);
+}
+
+static void handle(int number, void (*handler)(int), struct sigaction *before) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, NULL, before);
+  if (before->sa_handler != SIG_IGN) sigaction(number, &action, NULL);
+}
+
+static bool open_pipe(void) {
+  if (ends[0] >= 0) return true;
+  if (pipe(ends) != 0) return false;
+  for (int i = 0; i < 2; i++) {
+    fcntl(ends[i], F_SETFD, FD_CLOEXEC);
+    fcntl(ends[i], F_SETFL, O_NONBLOCK);
+  }
+  atexit(put_terminal_back);
+  return true;
+}
+
+int ceditline_watch(int terminal) {
+  if (!open_pipe()) return -1;
+  kept_terminal = tcgetattr(terminal, &kept) == 0 ? terminal : -1;
+  for (int i = 0; i < watched_count; i++) handle(watched[i], tell, &before_watched[i]);
+  for (int i = 0; i < fatal_count; i++) handle(fatal[i], crash, &before_fatal[i]);
+  return ends[0];
+}
+
+void ceditline_unwatch(void) {
+  kept_terminal = -1;
+  for (int i = 0; i < watched_count; i++) sigaction(watched[i], &before_watched[i], NULL);
+  for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &before_fatal[i], NULL);
+  unsigned char byte;
+  while (read(ends[0], &byte, 1) == 1)
+    if (byte == SIGTERM || byte == SIGHUP || byte == SIGQUIT) raise(byte);
+}
+
+void ceditline_die(int number) {
+  struct sigaction plain, before;
+  memset(&plain, 0, sizeof plain);
+  plain.sa_handler = SIG_DFL;
+  sigaction(number, &plain, &before);
+  kill(getpid(), number);
+  sigaction(number, &before, NULL);
+}

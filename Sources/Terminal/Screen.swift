@@ -1,0 +1,57 @@
+/// What the place where answers appear can show: its width, and whether colours and wide symbols are welcome.
+import CEditLine
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+package struct Screen: Sendable {
+  /// What `--color` says.
+  package enum Colour: String, Sendable, CaseIterable { case auto, always, never }
+
+  package var width: Int
+  package var isTerminal: Bool
+  package var showsColour: Bool
+  /// Only ASCII symbols, for terminals that disagree about the width of others.
+  package var ascii: Bool
+
+  package init(width: Int = 80, isTerminal: Bool = false, showsColour: Bool = false, ascii: Bool = false) {
+    self.width = width
+    self.isTerminal = isTerminal
+    self.showsColour = showsColour
+    self.ascii = ascii
+  }
+
+  package var style: Style { Style(isOn: showsColour) }
+
+  /// Standard output as it is now; ask anew for every answer, since people resize windows.
+  package static func current(
+    colour: Colour = .auto, ascii: Bool = false, environment: (String) -> String? = variable
+  ) -> Screen {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let columns = Int(ceditline_columns())
+    return Screen(
+      width: columns > 0 ? columns : environment("COLUMNS").flatMap { Int($0) } ?? 80, isTerminal: isTerminal,
+      showsColour: showsColour(colour, isTerminal: isTerminal, environment: environment), ascii: ascii)
+  }
+
+  /// The caller's word first, then NO_COLOR (https://no-color.org), CLICOLOR_FORCE, and what the terminal is.
+  package static func showsColour(_ colour: Colour, isTerminal: Bool, environment: (String) -> String?) -> Bool {
+    switch colour {
+    case .always: return true
+    case .never: return false
+    case .auto: break
+    }
+    if let no = environment("NO_COLOR"), !no.isEmpty { return false }
+    if let force = environment("CLICOLOR_FORCE"), !force.isEmpty, force != "0" { return true }
+    return isTerminal && canEdit(environment("TERM"))
+  }
+
+  /// Whether a terminal of this kind can move its cursor.
+  static func canEdit(_ kind: String?) -> Bool { !["", "dumb", "unknown"].contains(kind ?? "") }
+
+  /// A variable of the environment.
+  package static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}

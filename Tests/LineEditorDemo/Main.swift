@@ -1,0 +1,25 @@
+/// A program that only asks for lines and says what it got, for the tests of the line editor.
+import Terminal
+
+@main
+struct LineEditorDemo {
+  static func main() {
+    let history = Screen.variable("DEMO_HISTORY").map { HistoryFile(path: $0, limit: 20) }
+    let editor = LineEditor(history: history)
+    let style = Screen.current().style
+    editor.completions = { before in ["/help", "/history", "/quit"].filter { $0.hasPrefix(before) } }
+    editor.mayRecord = { !$0.contains("secret") }
+    let prompt = Screen.variable("DEMO_PROMPT") ?? style("识熊> ", .bold, .blue)
+    while true {
+      switch editor.readLine(prompt: prompt) {
+      case .line("password"): print("secret: \(readSecret(prompt: "密码: ") ?? "none")")
+      case .line("crash"): fatalError("as asked")
+      case .line(let line): print("got: \(line.split(separator: "\n", omittingEmptySubsequences: false))")
+      case .interrupted: print("interrupted")
+      case .end:
+        print("end")
+        return
+      }
+    }
+  }
+}

@@ -1,4 +1,0 @@
-/// Tests of Terminal.
-import Testing
-
-@Suite struct TerminalSuite {}
