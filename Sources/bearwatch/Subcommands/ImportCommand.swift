@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import Knowledge
+import Store
 import Terminal
 
 struct ImportCommand: ParsableCommand {
