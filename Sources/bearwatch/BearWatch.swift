@@ -15,8 +15,12 @@ struct BearWatch: ParsableCommand {
       KnowledgeCommand.self,
     ])
 
-  mutating func run() throws {
-    print(try KnowledgeBase(packed: packedKnowledge).wording().commands.count)
+  func run() throws {
+    try Failure.reporting { wording in
+      var session = try Session(wording: wording)
+      let status = try session.run()
+      guard status == 0 else { throw ExitCode(status) }
+    }
   }
 
   /// As the library does it, but for the exit status of wrong usage, which is 2 by contract.

@@ -10,6 +10,7 @@ struct Desk {
   let counsel: Counsel
   let store: OpenStore
   let text: AnswerText
+  let directory: Directory
   private let today: Day
   private var book: OrderBook
 
@@ -20,7 +21,8 @@ struct Desk {
     counsel = try Counsel(rulebook, questions: wording.questions)
     store = try OrderStore.opened()
     book = try Self.book(store, counsel)
-    text = AnswerText(wording: wording, directory: Directory(rulebook.organisations), today: today)
+    text = AnswerText(wording: wording, rulebook: rulebook)
+    directory = Directory(rulebook.organisations)
   }
 
   /// A new talk over the orders as they were last read.

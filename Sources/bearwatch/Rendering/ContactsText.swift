@@ -65,10 +65,7 @@ struct ContactsText {
     count > 1 ? wording.phrase("contacts.agree", ["count": String(count)]) : wording.phrase("contacts.agree_one")
   }
 
-  private func source(_ citation: Citation) -> String {
-    guard let date = citation.date else { return wording.phrase("contacts.source_undated", ["name": citation.name]) }
-    return wording.phrase("contacts.source", ["name": citation.name, "date": date])
-  }
+  private func source(_ citation: Citation) -> String { SourceText(wording: wording).text(citation) }
 
   private func list(_ key: String, _ name: String, _ values: [String]?) -> [String] {
     guard let values, !values.isEmpty else { return [] }

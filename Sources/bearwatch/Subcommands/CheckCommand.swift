@@ -4,6 +4,7 @@ import Counsel
 import Foundation
 import Knowledge
 import Model
+import Terminal
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,7 +39,7 @@ struct CheckCommand: ParsableCommand {
     guard account.contains(where: { !$0.isWhitespace }) else { throw Failure("check.nothing", status: .usage) }
     var talk = desk.conversation()
     let reply = talk.hear(account)
-    print(json ? try AnswerFile(reply, turns: talk.verdicts, wording: wording).line : desk.text.answer(reply))
+    print(json ? try AnswerFile(reply, turns: talk.verdicts, wording: wording).line : Page(screen: .current()).text(desk.text.answer(reply)))
     return reply.verdict.exitStatus
   }
 }

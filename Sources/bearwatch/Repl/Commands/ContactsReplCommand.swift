@@ -1,0 +1,16 @@
+/// `/联系方式 谁`: whose a number is, or how an organisation is really reached.
+import Counsel
+import Knowledge
+
+extension ReplCommand {
+  static let contacts = ReplCommand(id: "contacts") { session, rest in
+    let named = session.talk.reply?.official.map(\.name) ?? []
+    let asked = rest.isEmpty ? named : [rest]
+    if asked.isEmpty { session.say("contacts.which") }
+    for word in asked {
+      let answer = ContactsAnswer(word, in: session.desk.directory)
+      session.show([Paragraph(.plain, ContactsText(wording: session.wording).text(answer))])
+    }
+    return .goOn
+  }
+}

@@ -1,0 +1,10 @@
+/// `/新的`: forgets this talk and begins another.
+import Knowledge
+
+extension ReplCommand {
+  static let new = ReplCommand(id: "new") { session, _ in
+    try session.startAnew()
+    session.say("session.new")
+    return .goOn
+  }
+}

@@ -1,0 +1,9 @@
+/// `/退出`: leaves.
+import Knowledge
+
+extension ReplCommand {
+  static let quit = ReplCommand(id: "quit") { session, _ in
+    session.say("session.bye")
+    return .leave
+  }
+}

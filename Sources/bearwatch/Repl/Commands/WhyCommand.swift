@@ -1,0 +1,13 @@
+/// `/为什么`: traces every reason to the user's words, the rule and its source.
+import Knowledge
+
+extension ReplCommand {
+  static let why = ReplCommand(id: "why") { session, _ in
+    if let reply = session.talk.reply {
+      session.show(TraceText(wording: session.wording, reasons: session.desk.text.reasons).paragraphs(reply))
+    } else {
+      session.say("why.not_yet")
+    }
+    return .goOn
+  }
+}
