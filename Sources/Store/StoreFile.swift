@@ -12,6 +12,7 @@ struct StoreFile {
     try makeDirectory()
     try makeFile()
     try inspect()
+    closeToOthers()
     return try DatabaseQueue(path: path, configuration: Self.configuration(journal: .wal))
   }
 
@@ -38,14 +39,17 @@ struct StoreFile {
     } catch { throw StoreError.noDirectory }
   }
 
-  /// SQLite gives its `-wal` and `-shm` files the mode of the file itself, so the mode is settled first.
   private func makeFile() throws {
     let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw errno == EISDIR ? StoreError.unreadable : errno == ENOSPC ? .full : .readOnly
     }
-    _ = fchmod(descriptor, 0o600)
     close(descriptor)
+  }
+
+  /// Only once the file is known to be ours; SQLite gives later `-wal` and `-shm` files the mode of the file itself.
+  private func closeToOthers() {
+    for file in [path, path + "-wal", path + "-shm"] { _ = chmod(file, 0o600) }
   }
 
   /// Reads the head of the file through a connection that cannot write.

@@ -18,12 +18,14 @@ import Testing
     }
   }
 
-  @Test func aFileThatOthersCouldReadIsClosedToThem() throws {
+  @Test func aStoreThatOthersCouldReadIsClosedToThem() throws {
     try withFolder { folder in
       let path = folder + "/bearwatch.sqlite"
-      _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o644])
-      _ = try OrderStore(directory: folder)
-      #expect(try mode(path) == 0o600)
+      do { _ = try OrderStore(directory: folder).save(batch([order("1")]), at: noon) }
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+      let store = try OrderStore(directory: folder)
+      _ = try store.save(batch([order("2")]), at: noon)
+      for file in [path, path + "-wal", path + "-shm"] { #expect(try mode(file) == 0o600, "\(file)") }
     }
   }
 
@@ -87,7 +89,9 @@ import Testing
       try other.write { try $0.execute(sql: "CREATE TABLE song (title TEXT)") }
       try other.close()
       let content = try bytes(path)
+      try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
       #expect(throws: StoreError.foreign) { try OrderStore(directory: folder) }
+      #expect(try mode(path) == 0o640)
       #expect(try bytes(path) == content)
     }
   }
