@@ -47,7 +47,7 @@ package struct Directory: Sendable {
     if let longest = within.map(\.count).max() {
       return picked(within.filter { $0.count == longest })
     }
-    return wanted.count > 1 ? picked(names.keys.filter { $0.contains(wanted) }) : []
+    return wanted.count > 1 ? picked(names.keys.filter { Self.holds($0, wanted) }) : []
   }
 
   /// Those of just this name or alias.

@@ -13,16 +13,17 @@ struct StoreFile {
     try makeFile()
     try inspect()
     closeToOthers()
-    return try DatabaseQueue(path: path, configuration: Self.configuration(journal: .wal))
+    return try DatabaseQueue(path: path, configuration: Self.configuration(log: true))
   }
 
-  static func configuration(journal: Configuration.JournalModeConfiguration = .default) -> Configuration {
+  /// The log, WAL, is asked for here, since `Configuration.journalMode` writes to the file at each opening.
+  static func configuration(log: Bool = false) -> Configuration {
     var configuration = Configuration()
-    configuration.journalMode = journal
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       // 64 MiB: a large import touches its indexes at random, and the default of 2 MiB would write them over and over.
       try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -65536")
+      if log { try database.execute(sql: "PRAGMA journal_mode = WAL") }
     }
     return configuration
   }

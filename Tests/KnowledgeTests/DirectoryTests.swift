@@ -31,6 +31,7 @@ import Testing
   @Test(arguments: [
     ("蓝山", ["lanshan"]), ("lanshan", ["lanshan"]), (" Lan Shan ", ["lanshan"]), ("蓝山金融客服", ["lanshan-finance"]),
     ("自称蓝山的客服", ["lanshan"]), ("金融", ["lanshan-finance"]), ("商", []), ("lanshan的客服", ["lanshan"]), ("milanshanti", []),
+    ("lan", []),
     ("红岭", []), ("", []), ("  ", []),
   ])
   func aNameFindsTheLongestThatFits(_ name: String, _ ids: [String]) {

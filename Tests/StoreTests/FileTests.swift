@@ -38,6 +38,28 @@ import Testing
     }
   }
 
+  @Test func openingAndAskingWritesNothing() throws {
+    try withFolder { folder in
+      let path = folder + "/bearwatch.sqlite"
+      do { _ = try OrderStore(directory: folder).save(batch([order("1")]), at: noon) }
+      let content = try bytes(path)
+      do { #expect(try OrderStore(directory: folder).orders(.newest(5)).count == 1) }
+      #expect(try bytes(path) == content)
+    }
+  }
+
+  @Test func aStoreThatAnotherProcessWritesToCanStillBeAsked() throws {
+    try withFolder { folder in
+      do { _ = try OrderStore(directory: folder).save(batch([order("1")]), at: noon) }
+      let other = try DatabaseQueue(path: folder + "/bearwatch.sqlite")
+      try other.inDatabase { database in
+        try database.execute(sql: "BEGIN IMMEDIATE; DELETE FROM purchase")
+        #expect(try OrderStore(directory: folder).count() == 1)
+        try database.execute(sql: "ROLLBACK")
+      }
+    }
+  }
+
   @Test func twoStoresInMemoryShareNothing() throws {
     let one = try OrderStore.inMemory()
     _ = try one.save(batch([order("1")]), at: noon)
@@ -66,6 +88,27 @@ import Testing
       try half.write(to: URL(filePath: path))
       #expect(throws: StoreError.damaged) { try OrderStore(directory: folder) }
       #expect(try bytes(path) == half)
+    }
+  }
+
+  /// A page of nonsense is found where it is read; nothing crashes, and what cannot be opened stays as it was.
+  @Test func aScribbledPageIsReportedAsDamage() throws {
+    try withFolder { folder in
+      let path = folder + "/bearwatch.sqlite"
+      do { _ = try OrderStore(directory: folder).save(batch((1...500).map { order("\($0)") }), at: noon) }
+      let whole = try bytes(path)
+      var damaged = 0
+      for page in 1..<whole.count / 4_096 {
+        var content = whole
+        content.replaceSubrange(page * 4_096..<(page + 1) * 4_096, with: Data(repeating: 0xA5, count: 4_096))
+        try content.write(to: URL(filePath: path))
+        do { _ = try OrderStore(directory: folder).export() } catch {
+          #expect(error as? StoreError == .damaged)
+          #expect(try bytes(path) == content)
+          damaged += 1
+        }
+      }
+      #expect(damaged > 3)
     }
   }
 

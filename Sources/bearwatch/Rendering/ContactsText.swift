@@ -26,7 +26,10 @@ struct ContactsText {
       let warning = number.serviceCode == nil ? [] : [shape]
       return wrong + answer.owners.flatMap(owner) + warning + [wording.phrase("contacts.forgeable")]
     }
-    let unknown = wording.phrase("contacts.unknown", ["number": answer.query.cleaned])
+    let mayBeGenuine = ![.glued, .impossible].contains(number.shape)
+    let values = ["number": answer.query.cleaned]
+    let unknown =
+      mayBeGenuine ? wording.phrase("contacts.unknown", values) : wording.phrase("contacts.unlisted", values)
     let known = answer.organisations.map(card)
     return (wrong.isEmpty ? [unknown] : wrong) + [shape, wording.phrase("contacts.verify")] + known
   }
