@@ -43,11 +43,11 @@ package struct Directory: Sendable {
     let wanted = Self.folded(text)
     let exact = named(exactly: text)
     guard exact.isEmpty, !wanted.isEmpty else { return exact }
-    let within = names.keys.filter { $0.count > 1 && wanted.contains($0) }
+    let within = names.keys.filter { $0.count > 1 && Self.holds(wanted, $0) }
     if let longest = within.map(\.count).max() {
       return picked(within.filter { $0.count == longest })
     }
-    return wanted.count > 1 ? picked(names.keys.filter { $0.contains(wanted) }) : []
+    return wanted.count > 1 ? picked(names.keys.filter { Self.holds($0, wanted) }) : []
   }
 
   /// Those of just this name or alias.
@@ -72,10 +72,24 @@ package struct Directory: Sendable {
 
   private static func key(_ number: String) -> String { PhoneNumber(number)?.digits ?? "" }
 
+  /// True where the text holds the name, and not as a part of a longer Latin word or number.
+  private static func holds(_ text: String, _ name: String) -> Bool {
+    text.ranges(of: name).contains { range in
+      let before = text[..<range.lowerBound].last
+      let after = text[range.upperBound...].first
+      return !isOneWord(before, name.first) && !isOneWord(name.last, after)
+    }
+  }
+
+  private static func isOneWord(_ left: Character?, _ right: Character?) -> Bool {
+    guard let left, let right else { return false }
+    return [left, right].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+  }
+
   private static func folded(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace } }
 
   /// The bare host of a host or an address: `https://a@M.JD.com:443/x` is `m.jd.com`.
-  private static func host(_ text: String) -> String {
+  package static func host(_ text: String) -> String {
     var rest = text.lowercased().filter { !$0.isWhitespace }[...]
     if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
     rest = rest.prefix { !"/?#\\".contains($0) }

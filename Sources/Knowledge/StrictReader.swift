@@ -71,23 +71,39 @@ struct StrictReader {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       .syntax(file: file, line: mark.line, column: mark.column, reason: problem)
+    case .duplicatedKeysInMapping(let keys, let context):
+      .syntax(
+        file: file, line: context.mark.line, column: context.mark.column,
+        reason: "keys stand twice in this group: \(keys.sorted().joined(separator: ", "))")
     default: .unreadable(file: file, reason: "\(error)")
     }
   }
 
   private static func decoding(_ error: DecodingError, _ file: String) -> KnowledgeError {
     func path(_ context: DecodingError.Context, _ last: String? = nil) -> String {
-      (context.codingPath.map(\.stringValue) + [last].compactMap(\.self)).joined(separator: ".")
+      let keys = context.codingPath.map { key in key.intValue.map { "[\($0)]" } ?? key.stringValue }
+      return (keys + [last].compactMap(\.self)).joined(separator: ".")
     }
     switch error {
     case .keyNotFound(let key, let context):
       return .wrongType(file: file, key: path(context, key.stringValue), reason: "is missing")
     case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
-      return .wrongType(file: file, key: path(context), reason: "is not a \(type)")
+      return .wrongType(file: file, key: path(context), reason: "is not \(Self.name(type))")
     case .dataCorrupted(let context):
       if let yaml = context.underlyingError as? YamlError { return syntax(yaml, file) }
       return .wrongType(file: file, key: path(context), reason: context.debugDescription)
     @unknown default: return .unreadable(file: file, reason: "\(error)")
+    }
+  }
+
+  /// A type as whoever edits YAML calls it.
+  private static func name(_ type: any Any.Type) -> String {
+    switch "\(type)" {
+    case "Int": "a whole number"
+    case "Bool": "true or false"
+    case "Sequence": "a list"
+    case "Mapping": "a group of keys"
+    case let other: "a \(other)"
     }
   }
 }

@@ -11,8 +11,9 @@ enum Schema {
     return migrator
   }
 
-  /// Brings the tables up to date; another process may be doing the same at the same moment.
+  /// Brings the tables up to date, without a write where they are; another process may be doing it at the same moment.
   static func migrate(_ database: DatabaseQueue) throws {
+    if try database.read(migrator.hasCompletedMigrations) { return }
     do { try migrator.migrate(database) } catch {
       guard try database.read(migrator.hasCompletedMigrations) else { throw error }
     }

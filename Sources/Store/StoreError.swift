@@ -40,6 +40,8 @@ package enum StoreError: Error, Hashable, Sendable {
   init(_ error: any Error) {
     switch error {
     case let known as Self: self = known
+    // The file that readers share could not grow, which is how a full device shows first.
+    case let error as DatabaseError where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full
     case let error as DatabaseError: self = Self(error.resultCode)
     default: self = .damaged
     }

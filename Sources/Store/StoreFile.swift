@@ -12,16 +12,18 @@ struct StoreFile {
     try makeDirectory()
     try makeFile()
     try inspect()
-    return try DatabaseQueue(path: path, configuration: Self.configuration(journal: .wal))
+    closeToOthers()
+    return try DatabaseQueue(path: path, configuration: Self.configuration(log: true))
   }
 
-  static func configuration(journal: Configuration.JournalModeConfiguration = .default) -> Configuration {
+  /// The log, WAL, is asked for here, since `Configuration.journalMode` writes to the file at each opening.
+  static func configuration(log: Bool = false) -> Configuration {
     var configuration = Configuration()
-    configuration.journalMode = journal
     configuration.busyMode = .timeout(5)
     configuration.prepareDatabase { database in
       // 64 MiB: a large import touches its indexes at random, and the default of 2 MiB would write them over and over.
       try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA cache_size = -65536")
+      if log { try database.execute(sql: "PRAGMA journal_mode = WAL") }
     }
     return configuration
   }
@@ -38,14 +40,17 @@ struct StoreFile {
     } catch { throw StoreError.noDirectory }
   }
 
-  /// SQLite gives its `-wal` and `-shm` files the mode of the file itself, so the mode is settled first.
   private func makeFile() throws {
     let descriptor = Foundation.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw errno == EISDIR ? StoreError.unreadable : errno == ENOSPC ? .full : .readOnly
     }
-    _ = fchmod(descriptor, 0o600)
     close(descriptor)
+  }
+
+  /// Only once the file is known to be ours; SQLite gives later `-wal` and `-shm` files the mode of the file itself.
+  private func closeToOthers() {
+    for file in [path, path + "-wal", path + "-shm"] { _ = chmod(file, 0o600) }
   }
 
   /// Reads the head of the file through a connection that cannot write.

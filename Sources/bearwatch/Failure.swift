@@ -40,6 +40,7 @@ struct Failure: Error, Hashable {
       (try? KnowledgeBase(packed: packedKnowledge).wording()) ?? Wording(phrases: [:], questions: [], commands: [])
     do { try work(wording) } catch let code as ExitCode { throw code } catch {
       let failure = error as? Failure ?? Failure("program.fault", ["reason": "\(error)"], status: .fault)
+      fflush(nil)  // what was printed comes first, also where both go to one pipe
       FileHandle.standardError.write(Data((failure.text(wording) + "\n").utf8))
       throw ExitCode(failure.status.rawValue)
     }

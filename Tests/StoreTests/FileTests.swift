@@ -18,12 +18,14 @@ import Testing
     }
   }
 
-  @Test func aFileThatOthersCouldReadIsClosedToThem() throws {
+  @Test func aStoreThatOthersCouldReadIsClosedToThem() throws {
     try withFolder { folder in
       let path = folder + "/bearwatch.sqlite"
-      _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o644])
-      _ = try OrderStore(directory: folder)
-      #expect(try mode(path) == 0o600)
+      do { _ = try OrderStore(directory: folder).save(batch([order("1")]), at: noon) }
+      try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
+      let store = try OrderStore(directory: folder)
+      _ = try store.save(batch([order("2")]), at: noon)
+      for file in [path, path + "-wal", path + "-shm"] { #expect(try mode(file) == 0o600, "\(file)") }
     }
   }
 
@@ -33,6 +35,28 @@ import Testing
         batch([order("1")], coverage: [days("2026-01-01", "2026-02-01")]), at: noon)
       let again = try OrderStore(directory: folder)
       #expect(try again.count() == 1 && again.coverage().count == 1)
+    }
+  }
+
+  @Test func openingAndAskingWritesNothing() throws {
+    try withFolder { folder in
+      let path = folder + "/bearwatch.sqlite"
+      do { _ = try OrderStore(directory: folder).save(batch([order("1")]), at: noon) }
+      let content = try bytes(path)
+      do { #expect(try OrderStore(directory: folder).orders(.newest(5)).count == 1) }
+      #expect(try bytes(path) == content)
+    }
+  }
+
+  @Test func aStoreThatAnotherProcessWritesToCanStillBeAsked() throws {
+    try withFolder { folder in
+      do { _ = try OrderStore(directory: folder).save(batch([order("1")]), at: noon) }
+      let other = try DatabaseQueue(path: folder + "/bearwatch.sqlite")
+      try other.inDatabase { database in
+        try database.execute(sql: "BEGIN IMMEDIATE; DELETE FROM purchase")
+        #expect(try OrderStore(directory: folder).count() == 1)
+        try database.execute(sql: "ROLLBACK")
+      }
     }
   }
 
@@ -67,6 +91,27 @@ import Testing
     }
   }
 
+  /// A page of nonsense is found where it is read; nothing crashes, and what cannot be opened stays as it was.
+  @Test func aScribbledPageIsReportedAsDamage() throws {
+    try withFolder { folder in
+      let path = folder + "/bearwatch.sqlite"
+      do { _ = try OrderStore(directory: folder).save(batch((1...500).map { order("\($0)") }), at: noon) }
+      let whole = try bytes(path)
+      var damaged = 0
+      for page in 1..<whole.count / 4_096 {
+        var content = whole
+        content.replaceSubrange(page * 4_096..<(page + 1) * 4_096, with: Data(repeating: 0xA5, count: 4_096))
+        try content.write(to: URL(filePath: path))
+        do { _ = try OrderStore(directory: folder).export() } catch {
+          #expect(error as? StoreError == .damaged)
+          #expect(try bytes(path) == content)
+          damaged += 1
+        }
+      }
+      #expect(damaged > 3)
+    }
+  }
+
   @Test func aLaterVersionsStoreIsRefusedAndUntouched() throws {
     try withFolder { folder in
       let path = folder + "/bearwatch.sqlite"
@@ -87,7 +132,9 @@ import Testing
       try other.write { try $0.execute(sql: "CREATE TABLE song (title TEXT)") }
       try other.close()
       let content = try bytes(path)
+      try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
       #expect(throws: StoreError.foreign) { try OrderStore(directory: folder) }
+      #expect(try mode(path) == 0o640)
       #expect(try bytes(path) == content)
     }
   }

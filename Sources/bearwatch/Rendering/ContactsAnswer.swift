@@ -8,33 +8,32 @@ struct ContactsAnswer {
   var owners: [Directory.Entry] = []
   /// Organisations under whose names a wrong number circulates.
   var victims: [Organisation] = []
-  /// Set where the query is a host, and has an owner.
+  /// Set where the query is a host or an address.
   var host: String?
   var organisations: [Organisation] = []
 
   init(_ query: String, in directory: Directory) {
     self.query = query
-    if Self.looksLikeANumber(query), let number = PhoneNumber(query) {
-      self.number = number
-      owners = directory.owners(ofNumber: query)
-      victims = directory.victims(ofNumber: query)
-      // 12306 and 1688 are names as well.
-      organisations = owners.isEmpty ? directory.named(exactly: query) : []
-      if owners.isEmpty, victims.isEmpty, !organisations.isEmpty { self.number = nil }
-      return
-    }
+    owners = directory.owners(ofNumber: query)
+    victims = directory.victims(ofNumber: query)
+    let isKnown = !owners.isEmpty || !victims.isEmpty
+    if isKnown || Self.isWrittenAsNumber(query) { number = PhoneNumber(query) }
+    guard !isKnown else { return }
     organisations = directory.named(exactly: query)
-    if organisations.isEmpty, query.contains("."), !query.contains(where: \.isWhitespace) {
+    if organisations.isEmpty, number == nil, query.contains("."), !query.contains(where: \.isWhitespace) {
+      // Never by a name inside it: a false address has a good name in it.
+      host = Directory.host(query)
       organisations = directory.owners(ofHost: query)
-      host = organisations.isEmpty ? nil : query
+    } else if organisations.isEmpty, number == nil || number?.shape == .impossible {
+      organisations = directory.named(query)
     }
-    if organisations.isEmpty { organisations = directory.named(query) }
+    // 1688 is no number and a name.
+    if number?.shape == .impossible, !organisations.isEmpty { number = nil }
   }
 
-  /// Nothing but digits and the signs that people write between them; `12306` is one, `360安全` is not.
-  private static func looksLikeANumber(_ text: String) -> Bool {
+  /// Nothing but digits and the signs that people write between them.
+  private static func isWrittenAsNumber(_ text: String) -> Bool {
     let signs = " +-()./\u{FF0B}\u{FF08}\u{FF09}\u{FF0D}\u{2014}\u{2013}\u{3000}\t\u{A0}"
-    let digits = text.filter { $0.isWholeNumber && !$0.isLetter }
-    return digits.count >= 3 && text.allSatisfy { signs.contains($0) || ($0.isWholeNumber && !$0.isLetter) }
+    return text.allSatisfy { signs.contains($0) || ($0.isWholeNumber && !$0.isLetter) }
   }
 }

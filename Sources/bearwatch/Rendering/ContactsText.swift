@@ -6,11 +6,15 @@ struct ContactsText {
 
   func text(_ answer: ContactsAnswer) -> String {
     if let number = answer.number { return lines(about: number, answer).joined(separator: "\n") }
+    if let host = answer.host { return lines(about: host, answer).joined(separator: "\n") }
     if answer.organisations.isEmpty { return wording.phrase("contacts.nobody", ["text": answer.query.cleaned]) }
-    let found = answer.host.map { host in
-      answer.organisations.map { wording.phrase("contacts.host", ["host": host.cleaned, "name": $0.name]) }
-    }
-    return ((found ?? []) + answer.organisations.map(card)).joined(separator: "\n")
+    return answer.organisations.map(card).joined(separator: "\n")
+  }
+
+  private func lines(about host: String, _ answer: ContactsAnswer) -> [String] {
+    if answer.organisations.isEmpty { return [wording.phrase("contacts.host_unknown", ["host": host.cleaned])] }
+    return answer.organisations.map { wording.phrase("contacts.host", ["host": host.cleaned, "name": $0.name]) }
+      + answer.organisations.map(card)
   }
 
   private func lines(about number: PhoneNumber, _ answer: ContactsAnswer) -> [String] {
@@ -22,7 +26,10 @@ struct ContactsText {
       let warning = number.serviceCode == nil ? [] : [shape]
       return wrong + answer.owners.flatMap(owner) + warning + [wording.phrase("contacts.forgeable")]
     }
-    let unknown = wording.phrase("contacts.unknown", ["number": answer.query.cleaned])
+    let mayBeGenuine = ![.glued, .impossible].contains(number.shape)
+    let values = ["number": answer.query.cleaned]
+    let unknown =
+      mayBeGenuine ? wording.phrase("contacts.unknown", values) : wording.phrase("contacts.unlisted", values)
     let known = answer.organisations.map(card)
     return (wrong.isEmpty ? [unknown] : wrong) + [shape, wording.phrase("contacts.verify")] + known
   }

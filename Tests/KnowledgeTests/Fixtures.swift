@@ -1,0 +1,81 @@
+/// Invented organisations, and knowledge folders made for one test.
+import Foundation
+
+@testable import Knowledge
+
+func organisation(
+  _ id: String, _ name: String, aliases: [String] = [], house: String? = nil, phones: [String] = [],
+  domains: [String] = [], wrong: [String]? = nil
+) -> Organisation {
+  Organisation(
+    id: id, name: name, aliases: aliases, kind: .platform, house: house,
+    phones: phones.map { Organisation.Phone(number: $0, agree: 2) }, domains: domains, wrongNumbers: wrong, agree: 2,
+    sources: [Citation(name: "蓝山日报", date: "2026-01-02")])
+}
+
+/// A small folder in which all fits together, as text by path.
+let soundFolder = [
+  "platforms/lanshan.yaml": """
+  id: lanshan
+  name: 蓝山商城
+  aliases: [蓝山]
+  kind: platform
+  phones: [{number: 95000, agree: 2}]
+  domains: [lanshan.example]
+  agree: 2
+  sources: [{name: 蓝山日报, date: 2026-01-02}]
+  """,
+  "signs/share-screen.yaml": """
+  id: share-screen
+  name: 共享屏幕
+  kind: ask
+  group: control
+  weight: 60
+  found: [共享屏幕]
+  happened: shared
+  why: 要你共享屏幕
+  act: 现在挂断
+  examples:
+    fires: [他让我【共享屏幕】, 要求开启共享屏幕]
+    quiet: [我和女儿共享屏幕, 会议里共享屏幕]
+  sources: [{name: 蓝山日报}]
+  """,
+  "plays/refund.yaml": """
+  id: refund
+  name: 假退款
+  signs: [share-screen]
+  stages: [{name: 一, signs: [order.found], says: 您好}]
+  truth: 退款原路退回。
+  sources: [{name: 蓝山日报}]
+  """,
+  "steps/shared.yaml": """
+  id: shared
+  name: 共享过屏幕
+  rank: 1
+  urgent: true
+  act: 关掉共享
+  steps: [{text: 打电话给银行, contacts: [lanshan]}]
+  sources: [{name: 蓝山日报}]
+  """,
+  "formats/invented.yaml": "{id: invented, name: 样例}",
+  "lexicon.yaml": "{words: {}, cues: {}, slips: {在见: 再见}, traditional: [電电], numerals: {}, days: {}, festivals: {}}",
+  "scale.yaml":
+    "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, findings: {order.found: 0}, acts: {}}",
+  "phrases.yaml": "{hello: 你好}",
+  "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",
+  "commands.yaml": "[{id: why, names: [/为什么, /why], help: 说明}, {id: quit, names: [/退出, /quit], help: 退出}]",
+]
+
+/// The problems of the folder after a change of its texts.
+func problems(_ change: (inout [String: String]) -> Void = { _ in }) throws -> [String] {
+  var texts = soundFolder
+  change(&texts)
+  let root = FileManager.default.temporaryDirectory.appending(path: "knowledge-\(UUID().uuidString)")
+  defer { try? FileManager.default.removeItem(at: root) }
+  for (path, text) in texts {
+    let file = root.appending(path: path)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+  return Consistency.problems(of: KnowledgeDraft(folder: root.path)).map(\.description)
+}

@@ -1,4 +1,0 @@
-/// Tests of Knowledge.
-import Testing
-
-@Suite struct KnowledgeSuite {}

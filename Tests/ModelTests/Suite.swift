@@ -1,4 +1,0 @@
-/// Tests of Model.
-import Testing
-
-@Suite struct ModelSuite {}
