@@ -3,7 +3,7 @@ struct Cell: Equatable {
   var text: String
   let width: Int
 
-  /// Text in cells. Codes of colour go with the character behind them, at the end with the one before.
+  /// Text in cells; codes of colour go with the character behind them, at the end with the one before.
   static func cells(of text: String) -> [Cell] {
     var cells: [Cell] = []
     var codes = ""

@@ -18,7 +18,7 @@ package enum Input: Equatable, Sendable {
 
 package final class LineEditor {
   package let history: HistoryFile?
-  /// Whether a line may be kept in the history file. All may, until the caller knows better.
+  /// Whether a line may be kept in the history file; all may, until the caller knows better.
   package var mayRecord: (String) -> Bool = { _ in true }
   /// What the text before the cursor may become when Tab is pressed.
   package var completions: (String) -> [String] = { _ in [] }
@@ -54,7 +54,7 @@ package final class LineEditor {
 
   deinit { if let edit { el_end(edit) } }
 
-  /// Asks for a line. The prompt may be coloured; the cursor is at the start of an empty row afterwards.
+  /// Asks for a line; the prompt may be coloured, and the cursor is at the start of an empty row afterwards.
   package func readLine(prompt: String) -> Input {
     guard let edit else { return PlainInput.readLine(prompt: prompt).map(Input.line) ?? .end }
     start(prompt)

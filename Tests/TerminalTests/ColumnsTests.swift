@@ -37,7 +37,7 @@ import Testing
   @Test func `words, numbers and addresses stay whole`() {
     #expect(Columns.wrap("请打 95311 查询", to: 9) == ["请打", "95311 查", "询"])
     #expect(Columns.wrap("see the order page", to: 9) == ["see the", "order", "page"])
-    #expect(Columns.wrap("见 https://a.example/b。", to: 21) == ["见", "https://a.example/", "b。"])
+    #expect(Columns.wrap("见 https://a.example/b。", to: 20) == ["见", "https://a.example/", "b。"])
     #expect(Columns.wrap("见https://a.example。", to: 20) == ["见", "https://a.example。"])
   }
 

@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func `only the owner can read it`() throws {
-    FileManager.default.createFile(atPath: path, contents: Data("旧\n".utf8), attributes: [.posixPermissions: 0o644])
+    try "旧\n".write(toFile: path, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
     HistoryFile(path: path).append("新")
     let attributes = try FileManager.default.attributesOfItem(atPath: path)
     #expect(attributes[.posixPermissions] as? Int == 0o600)

@@ -80,7 +80,7 @@ import Testing
   @Test func `a line dropped by Ctrl-C comes back with up, and is not in the file`() throws {
     let pty = try demo(environment: environment)
     pty.send("写了一半" + control("c"))
-    #expect(pty.shows("interrupted"))
+    #expect(pty.waits { $0.lines.contains("interrupted") && $0.lines.last == "识熊>" })
     pty.send(up + "\u{7F}" + "个字\r")
     #expect(pty.shows("got: [\"写了一个字\"]"))
     #expect(try String(contentsOfFile: file, encoding: .utf8) == "写了一个字\n")
