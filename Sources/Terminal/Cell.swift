@@ -57,21 +57,23 @@ struct Layout {
   func text(of range: Range<Int>) -> String {
     var text = ""
     for index in range {
-      if index > 0, places[index].column == 0, index > range.lowerBound {
-        let before = places[index - 1].column + cells[index - 1].width
-        text += String(repeating: " ", count: width - before)
-      }
+      if index > range.lowerBound { text += gap(before: index).map(\.text).joined() }
       text += cells[index].text
     }
     return text
   }
 
-  /// The cells with the blanks that stand where a wide one did not fit.
-  func filled(upTo index: Int) -> [Cell] {
-    cells[..<index].indices.flatMap { index in
-      let isMoved = index > 0 && places[index].column == 0
-      let gap = isMoved ? width - places[index - 1].column - cells[index - 1].width : 0
-      return Array(repeating: Cell(text: " ", width: 1), count: gap) + [cells[index]]
-    }
+  /// Where a cursor before this cell goes when rows of this layout flow into another width.
+  ///
+  /// The blanks that stand where a wide cell did not fit flow with them.
+  func place(of index: Int, flowingTo width: Int) -> Place {
+    let before = cells[..<index].indices.flatMap { gap(before: $0) + [cells[$0]] } + gap(before: index)
+    return Layout(before + cells[index...], width: width).place(of: before.count)
+  }
+
+  private func gap(before index: Int) -> [Cell] {
+    guard index > 0, index < cells.count, places[index].column == 0 else { return [] }
+    let free = width - places[index - 1].column - cells[index - 1].width
+    return Array(repeating: Cell(text: " ", width: 1), count: free)
   }
 }

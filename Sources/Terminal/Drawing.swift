@@ -37,16 +37,17 @@ struct Drawing {
   /// Leaves what is drawn as it is; the next drawing begins where the cursor is then.
   mutating func forget() { shown = nil }
 
-  /// Takes away what is drawn after the terminal has changed its size.
+  /// Goes to where the drawing begins, for it to be drawn anew after the terminal has changed its size.
   ///
   /// Terminals let rows that run on flow into the new width, so the first row is as far up as that gives.
   mutating func resize(width: Int, height: Int) -> String {
     var text = ""
     if let shown {
-      let filled = shown.layout.filled(upTo: shown.isPart ? 0 : shown.cursorIndex)
-      let flown = Layout(filled, width: width).end
-      let row = shown.isPart ? min(shown.cursor.row, height - 1) : flown.row
-      text = Self.move(from: Place(row: row, column: 1), to: Place()) + "\u{1B}[J"
+      let row =
+        shown.isPart
+        ? min(shown.cursor.row, height - 1)
+        : shown.layout.place(of: shown.cursorIndex, flowingTo: width).row
+      text = Self.move(from: Place(row: row, column: 1), to: Place())
     }
     self = Drawing(width: width, height: height)
     return text
@@ -59,11 +60,12 @@ struct Drawing {
     let same = unchanged(in: layout)
     if same < layout.cells.count || shown.map({ $0.isPart || $0.layout.cells.count != same }) ?? true {
       let start = same == 0 ? Place() : Layout(Array(layout.cells[..<same]), width: width).end
-      text = Self.move(from: place, to: start) + "\u{1B}[J" + gap(before: same, at: start, in: layout)
+      text = Self.move(from: place, to: start) + gap(before: same, at: start, in: layout)
       text += layout.text(of: same..<layout.cells.count)
       if let last = layout.cells.last, same < layout.cells.count, layout.end.column == 0, last.width > 0 {
         text += " \r"
       }
+      text += Self.eraseBelow
       place = layout.end
     }
     shown = Shown(
@@ -83,10 +85,10 @@ struct Drawing {
     let top = max(0, min(target.row - height / 2, layout.end.row - height + 1))
     let range = layout.places.indices.filter { (top..<top + height).contains(layout.places[$0].row) }
     let cells = (range.first ?? 0)..<(range.last ?? -1) + 1
-    var text = Self.move(from: shown?.cursor ?? Place(), to: Place()) + "\u{1B}[J" + layout.text(of: cells)
+    var text = Self.move(from: shown?.cursor ?? Place(), to: Place()) + layout.text(of: cells)
     var place = Place(row: height - 1, column: width)
     if cells.upperBound == layout.cells.count {
-      if layout.end.column == 0 { text += " \r" }
+      text += (layout.end.column == 0 ? " \r" : "") + Self.eraseBelow
       place = Place(row: layout.end.row - top, column: layout.end.column)
     }
     let here = Place(row: target.row - top, column: target.column)
@@ -99,6 +101,9 @@ struct Drawing {
     guard let shown, !shown.isPart else { return 0 }
     return zip(shown.layout.cells, layout.cells).prefix { $0 == $1 }.count
   }
+
+  /// Only ever sent behind the text: at the top of the screen tmux would first put all of it into its history.
+  private static let eraseBelow = "\u{1B}[J"
 
   private static func move(from: Place, to: Place) -> String {
     if from == to { return "" }
