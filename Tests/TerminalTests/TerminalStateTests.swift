@@ -113,6 +113,21 @@ import Testing
     #expect(pty.screen.lines.contains("密码:"))
   }
 
+  @Test func `a secret is asked for again after Ctrl-Z and fg`() throws {
+    let pty = try Pty(["/bin/bash", "--norc", "-i"], environment: ["DEMO": demoPath, "PS1": "$ "])
+    #expect(pty.shows("$"))
+    pty.send("$DEMO\r")
+    #expect(pty.shows("识熊>"))
+    pty.send("password\r")
+    #expect(pty.shows("密码:"))
+    pty.send(control("z"))
+    #expect(pty.shows("Stopped"))
+    pty.send("fg\r")
+    #expect(pty.waits { $0.lines.last == "密码:" && $0.lines.contains { $0.contains("fg") } })
+    pty.send("abc\r")
+    #expect(pty.shows("secret: abc"))
+  }
+
   @Test func `a secret is given up by Ctrl-C, and the terminal is in order`() throws {
     let pty = try demo()
     pty.send("password\r")
