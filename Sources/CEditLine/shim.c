@@ -1,35 +1,25 @@
 #define _GNU_SOURCE
 #include "ceditline.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <termios.h>
 #include <unistd.h>
 
 EditLine *ceditline_open(const char *name) {
-  FILE *quiet = fopen("/dev/null", "w");
-  if (quiet == NULL) return NULL;
-  EditLine *edit = el_init(name, stdin, stdout, quiet);
-  if (edit == NULL) {
-    fclose(quiet);
-    return NULL;
-  }
-  char *up = NULL;
-  if (el_get(edit, EL_GETTC, "up", &up) != 0 || up == NULL || *up == '\0') el_set(edit, EL_TERMINAL, "xterm");
-  el_set(edit, EL_SETFP, 2, stderr);
-  fclose(quiet);
+  // One for all editors: libedit keeps it.
+  static FILE *nowhere;
+  if (nowhere == NULL) nowhere = fopen("/dev/null", "w");
+  if (nowhere == NULL) return NULL;
+  EditLine *edit = el_init_fd(name, stdin, nowhere, nowhere, STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO);
+  if (edit == NULL) return NULL;
   el_set(edit, EL_SIGNAL, 0);
   el_set(edit, EL_EDITOR, "emacs");
-  // With these capabilities libedit shifts the rest of a row in place, and gets it wrong where wide characters wrap.
-  static const char *const shifting[] = {"ic", "im", "ei", "ip", "IC", "dc", "dm", "ed", "DC"};
-  for (size_t i = 0; i < sizeof shifting / sizeof *shifting; i++) el_set(edit, EL_SETTC, shifting[i], "", NULL);
+  // Every key comes to the reader in its place: none interrupts, stops the output, or is changed on the way.
+  el_set(edit, EL_SETTY, "-d", "-isig", "-ixon", "-icrnl", "-inlcr", NULL);
   return edit;
 }
 
@@ -39,10 +29,6 @@ void *ceditline_owner(EditLine *edit) {
   void *owner = NULL;
   el_get(edit, EL_CLIENTDATA, &owner);
   return owner;
-}
-
-void ceditline_set_prompt(EditLine *edit, ceditline_prompt prompt, wchar_t marker) {
-  el_wset(edit, EL_PROMPT_ESC, prompt, marker);
 }
 
 void ceditline_set_reader(EditLine *edit, el_rfunc_t reader) { el_set(edit, EL_GETCFN, reader); }
@@ -61,8 +47,6 @@ bool ceditline_is_vi(EditLine *edit) {
   const char *editor = NULL;
   return el_get(edit, EL_EDITOR, &editor) == 0 && editor != NULL && strcmp(editor, "vi") == 0;
 }
-
-void ceditline_redraw(EditLine *edit) { el_set(edit, EL_REFRESH); }
 
 void ceditline_set_raw(EditLine *edit, bool raw) { el_set(edit, EL_PREP_TERM, (int)raw); }
 
@@ -90,17 +74,10 @@ bool ceditline_utf8(void) {
   return false;
 }
 
-int ceditline_columns(void) {
+bool ceditline_size(int *columns, int *rows) {
   struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0) return 0;
-  return size.ws_col;
-}
-
-bool ceditline_echo(int terminal, bool on) {
-  struct termios mode;
-  if (tcgetattr(terminal, &mode) != 0) return false;
-  mode.c_lflag = on ? (mode.c_lflag | ECHO) : (mode.c_lflag & ~(tcflag_t)ECHO);
-  mode.c_lflag |= ICANON | ISIG;
-  tcsetattr(terminal, TCSADRAIN, &mode);
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+  *columns = size.ws_col;
+  *rows = size.ws_row;
   return true;
 }

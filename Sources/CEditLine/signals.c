@@ -79,6 +79,20 @@ void ceditline_unwatch(void) {
     if (byte == SIGTERM || byte == SIGHUP || byte == SIGQUIT) raise(byte);
 }
 
+void ceditline_hide(void) {
+  struct termios mode = kept;
+  mode.c_lflag &= ~(tcflag_t)ECHO;
+  mode.c_lflag |= ICANON | ISIG;
+#ifdef IUTF8
+  mode.c_iflag |= IUTF8;
+#endif
+  if (kept_terminal >= 0) tcsetattr(kept_terminal, TCSADRAIN, &mode);
+}
+
+void ceditline_unhide(void) {
+  if (kept_terminal >= 0) tcsetattr(kept_terminal, TCSADRAIN, &kept);
+}
+
 void ceditline_die(int number) {
   struct sigaction plain, before;
   memset(&plain, 0, sizeof plain);

@@ -43,7 +43,7 @@ package struct Counsel: Sendable {
   /// Each sign once, with the words in which it first stood; what has been done before what was only asked.
   private func signs(_ reading: Reading) -> [Evidence] {
     var first: [Int: SignMention] = [:]
-    for mention in reading.signs where first[mention.sign].map({ !$0.done && mention.done }) ?? true {
+    for mention in reading.signs where first[mention.sign].map({ tells(mention, better: $0) }) ?? true {
       first[mention.sign] = mention
     }
     return first.sorted { $0.value.range.lowerBound < $1.value.range.lowerBound }.map { index, mention in
@@ -53,6 +53,12 @@ package struct Counsel: Sendable {
         quote: reading.clause(mention.range), turn: mention.turn, order: nil, facts: mention.done ? ["done": sign.id] : [:],
         sources: sign.sources)
     }
+  }
+
+  /// What has been done tells more than what was asked, an earlier turn more than a later, short words more than long.
+  private func tells(_ one: SignMention, better other: SignMention) -> Bool {
+    if one.done != other.done { return one.done }
+    return (one.turn, one.range.count) < (other.turn, other.range.count)
   }
 
   private func once(_ evidence: [Evidence]) -> [Evidence] {

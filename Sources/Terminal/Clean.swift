@@ -1,7 +1,8 @@
 /// Text made harmless to show: whatever a scammer, a file or a paste contains, nothing of it can steer the terminal.
 
-/// The text without control characters, escape sequences, and marks that turn or hide letters. Newlines stay, a tab
-/// becomes a space.
+/// The text without control characters, escape sequences, and marks that turn or hide letters.
+///
+/// Newlines stay, a tab becomes a space.
 package func clean(_ text: String) -> String {
   var kept = String.UnicodeScalarView()
   var rest = Substring(text).unicodeScalars

@@ -2,7 +2,7 @@
 enum Command: UInt8, CaseIterable {
   case older, newer, left, right, home, end, wordLeft, wordRight
   case backspace, delete, deleteOrEnd, deleteWordBack, deleteWordForward, killToStart, killToEnd, yank
-  case paste, search, complete, finish, update, escape, nothing
+  case paste, search, complete, clear, update, escape, nothing
 
   /// The character that stands for the command towards libedit: of the controls from 0x80, which no key sends.
   var scalar: Unicode.Scalar { Unicode.Scalar(0x80 + rawValue) }
@@ -19,6 +19,7 @@ enum Command: UInt8, CaseIterable {
     "\u{10}": .older, "\u{E}": .newer, "\u{2}": .left, "\u{6}": .right, "\u{1}": .home, "\u{5}": .end,
     "\u{7F}": .backspace, "\u{8}": .backspace, "\u{4}": .deleteOrEnd, "\u{17}": .deleteWordBack,
     "\u{15}": .killToStart, "\u{B}": .killToEnd, "\u{19}": .yank, "\u{12}": .search, "\u{9}": .complete,
+    "\u{C}": .clear,
     // What libedit has on these would read further keys, or ask for a command of its own.
     "\0": .nothing, "\u{7}": .nothing, "\u{F}": .nothing, "\u{11}": .nothing, "\u{13}": .nothing, "\u{16}": .nothing,
     "\u{18}": .nothing, "\u{1C}": .nothing, "\u{1D}": .nothing, "\u{1E}": .nothing, "\u{1F}": .nothing,

@@ -22,7 +22,7 @@ package final class HistoryFile {
     }
   }
 
-  /// Keeps an entry. Blank ones, repeats of the last, and those with a leading space are not kept.
+  /// Keeps an entry, unless it is blank, repeats the last, or begins with a space.
   package func append(_ entry: String) {
     guard let first = entry.first, first != " ", !entry.allSatisfy(\.isWhitespace), entry != entries.last else {
       return

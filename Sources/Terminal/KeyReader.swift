@@ -31,7 +31,13 @@ struct KeyReader {
   mutating func next() -> Key {
     if held == nil, let number = awaitSignal() { return .signal(number) }
     guard let scalar = scalar() else { return .end }
-    return scalar == "\u{1B}" ? escape() : .character(scalar)
+    switch scalar {
+    case "\u{3}": return .signal(SIGINT)
+    case "\u{1A}": return .signal(SIGTSTP)
+    case "\u{1C}": return .signal(SIGQUIT)
+    case "\u{1B}": return escape()
+    default: return .character(scalar)
+    }
   }
 
   /// The next character without any meaning; nil at the end of input.

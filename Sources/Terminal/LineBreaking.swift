@@ -22,13 +22,14 @@ enum LineBreaking {
     return pieces
   }
 
-  /// A piece that is longer than a line, in parts that are not.
+  /// A piece that is longer than a line, in parts that are not, and of which none starts with a mark if it can be helped.
   static func cut(_ piece: Substring, to width: Int) -> [Substring] {
     var parts: [Substring] = []
     var start = piece.startIndex
     for index in piece.indices where Columns.width(of: piece[start...index]) > width && start < index {
-      parts.append(piece[start..<index])
-      start = index
+      let rest = piece[piece.index(after: start)...index].lastIndex { !neverFirst.contains($0) } ?? index
+      parts.append(piece[start..<rest])
+      start = rest
     }
     return parts + [piece[start...]]
   }

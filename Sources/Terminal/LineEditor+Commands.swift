@@ -2,7 +2,7 @@
 import CEditLine
 
 extension LineEditor {
-  /// Performs the command of a character and tells libedit what to draw.
+  /// Performs the command of a character.
   func perform(_ scalar: Unicode.Scalar?) -> UInt8 {
     guard let edit, let scalar, let command = Command(scalar: scalar) else { return UInt8(CC_NORM) }
     let line = EditedLine(edit: edit)
@@ -12,10 +12,13 @@ extension LineEditor {
       ending = .end
       return UInt8(CC_EOF)
     case .older, .newer: walk(command, in: line)
-    case .left, .right, .home, .end, .wordLeft, .wordRight, .finish: move(command, in: line)
+    case .left, .right, .home, .end, .wordLeft, .wordRight: move(command, in: line)
     case .paste: line.insert(Paste.read(from: &reader))
     case .search: startSearch(from: line)
     case .update: update(line)
+    case .clear:
+      ceditline_write("\u{1B}[H\u{1B}[2J")
+      drawing.forget()
     case .complete: complete(line)
     default: delete(command, in: line)
     }
@@ -68,11 +71,10 @@ extension LineEditor {
   }
 
   private func list(_ candidates: [String], below line: EditedLine) {
-    let here = Layout.row(of: shownPrompt.plain + line.before, width: width)
-    let last = Layout.row(of: shownPrompt.plain + line.text, width: width)
-    let list = Columns.wrap(candidates.joined(separator: "  "), to: width - 1).joined(separator: "\r\n")
-    ceditline_write(String(repeating: "\r\n", count: last - here + 1) + list + "\r\n")
-    ceditline_redraw(line.edit)
+    draw(before: line.before, after: line.after)
+    let list = Columns.wrap(candidates.joined(separator: "  "), to: drawing.width - 1).joined(separator: "\r\n")
+    ceditline_write(drawing.toLastRow() + "\r\n" + list + "\r\n")
+    drawing.forget()
   }
 }
 

@@ -8,10 +8,9 @@ import CEditLine
 #endif
 
 extension LineEditor {
-  /// Hands libedit our prompt, our reader of keys and our commands, and lets the user's ~/.editrc have the last word.
+  /// Hands libedit our reader of keys and our commands, and lets the user's ~/.editrc have the last word.
   func prepare(_ edit: OpaquePointer) {
     ceditline_set_owner(edit, Unmanaged.passUnretained(self).toOpaque())
-    ceditline_set_prompt(edit, { LineEditor.of($0)?.shownPrompt.wide }, wchar_t(Prompt.marker.value))
     ceditline_set_reader(edit) { LineEditor.of($0)?.readKey($1) ?? 0 }
     ceditline_add(edit, "bearwatch-key") { LineEditor.of($0)?.perform(Unicode.Scalar($1)) ?? UInt8(CC_EOF) }
     for scalar in Command.controls.keys { ceditline_bind(edit, Self.octal(scalar), "bearwatch-key") }
@@ -41,29 +40,39 @@ extension LineEditor {
 
   /// libedit's hook: 1 and a character, 0 at the end, -1 to give the line up.
   private func readKey(_ result: UnsafeMutablePointer<wchar_t>?) -> Int32 {
-    guard ending == nil else {
+    guard let scalar = nextScalar() else {
       errno = EINTR
-      return -1
+      return ending == .end ? 0 : -1
     }
-    guard let scalar = nextScalar() else { return 0 }
     result?.pointee = wchar_t(bitPattern: scalar.value)
     return 1
   }
 
+  /// The next key; the line is drawn when there is none yet, so that a burst of keys is drawn once.
+  private func awaitKey() -> Key {
+    if !reader.isReady(within: 0) { draw() }
+    return reader.next()
+  }
+
+  private func draw() {
+    guard let edit else { return }
+    let line = EditedLine(edit: edit)
+    draw(before: line.before, after: line.after)
+  }
+
   private func nextScalar() -> Unicode.Scalar? {
-    while true {
-      let key = queue.isEmpty ? reader.next() : queue.removeFirst()
+    while ending == nil {
+      let key = queue.isEmpty ? awaitKey() : queue.removeFirst()
       if search != nil, !isSilent(key) { return searched(with: key).scalar }
       switch key {
       case .character(let scalar) where (0x80..<0xA0).contains(scalar.value): continue
       case .character(let scalar): return scalar
       case .command(let command): return command.scalar
-      case .signal(let number): if let command = handle(signal: number) { return command.scalar }
-      case .end:
-        ending = .end
-        return nil
+      case .signal(let number): handle(signal: number)
+      case .end: ending = .end
       }
     }
+    return nil
   }
 
   /// Signals that change what is shown but not what is typed.
@@ -71,51 +80,36 @@ extension LineEditor {
     [.signal(SIGWINCH), .signal(SIGTSTP), .signal(SIGCONT)].contains(key)
   }
 
-  private func handle(signal number: Int32) -> Command? {
+  private func handle(signal number: Int32) {
     switch number {
-    case SIGWINCH: redrawResized()
+    case SIGWINCH: resize()
     case SIGTSTP: stop()
     case SIGCONT: resume()
     case SIGINT:
       if let edit { drop(EditedLine(edit: edit).text) }
       ending = .interrupted
-      return .finish
-    default:
-      ending = .signal(number)
-      return .finish
+    default: ending = .signal(number)
     }
-    return nil
   }
 
   /// Ctrl-Z: the shell gets a terminal in order, below the line.
   private func stop() {
-    guard let edit else { return }
-    let line = EditedLine(edit: edit)
-    let here = Layout.row(of: shownPrompt.plain + line.before, width: width)
-    let last = Layout.row(of: shownPrompt.plain + line.text, width: width)
+    draw()
     ceditline_set_raw(edit, false)
-    ceditline_write(Paste.off + String(repeating: "\n", count: last - here))
+    ceditline_write(drawing.toLastRow() + Paste.off)
     ceditline_die(SIGTSTP)
   }
 
+  /// Back in the foreground, on a new row of a terminal that the shell has set its own way.
   private func resume() {
-    guard let edit else { return }
     ceditline_set_raw(edit, false)
     ceditline_set_raw(edit, true)
     ceditline_write(Paste.on + "\r")
-    width = Screen.current().width
-    el_resize(edit)
-    ceditline_redraw(edit)
+    startDrawing()
   }
 
-  /// Terminals flow long rows anew when their width changes: what was drawn starts as many rows higher as that gives.
-  private func redrawResized() {
-    guard let edit else { return }
-    let drawn = Layout.filled(shownPrompt.plain + EditedLine(edit: edit).before, width: width)
-    width = Screen.current().width
-    let rows = Layout.row(of: drawn, width: width)
-    ceditline_write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + "\u{1B}[J")
-    el_resize(edit)
-    ceditline_redraw(edit)
+  private func resize() {
+    guard let size = Screen.size else { return }
+    ceditline_write(drawing.resize(width: size.columns, height: size.rows))
   }
 }

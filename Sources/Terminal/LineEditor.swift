@@ -18,7 +18,7 @@ package enum Input: Equatable, Sendable {
 
 package final class LineEditor {
   package let history: HistoryFile?
-  /// Whether a line may be kept in the history file. All may, until the caller knows better.
+  /// Whether a line may be kept in the history file; all may, until the caller knows better.
   package var mayRecord: (String) -> Bool = { _ in true }
   /// What the text before the cursor may become when Tab is pressed.
   package var completions: (String) -> [String] = { _ in [] }
@@ -29,13 +29,13 @@ package final class LineEditor {
 
   let edit: OpaquePointer?
   var reader = KeyReader(keyboard: STDIN_FILENO, signals: -1)
-  var shownPrompt = Prompt("")
+  var drawing = Drawing(width: 80, height: 24)
+  var prompt: [Cell] = []
   var recall: Recall?
   var search: Search?
   var killed = ""
   var queue: [Key] = []
   var ending: Ending?
-  var width = 80
   private var asked = ""
   /// Lines that ↑ finds although no file keeps them, with the number of kept entries that are older.
   private var dropped: [(line: String, after: Int)] = []
@@ -54,19 +54,24 @@ package final class LineEditor {
 
   deinit { if let edit { el_end(edit) } }
 
-  /// Asks for a line. The prompt may be coloured; the cursor is at the start of an empty row afterwards.
+  /// Asks for a line; the prompt may be coloured, and the cursor is at the start of an empty row afterwards.
   package func readLine(prompt: String) -> Input {
     guard let edit else { return PlainInput.readLine(prompt: prompt).map(Input.line) ?? .end }
     start(prompt)
-    // Before the prompt shows, for what is typed at once must not be echoed by the terminal too.
     ceditline_set_raw(edit, true)
     let text = typed(edit)
-    ceditline_write(Paste.off)
+    draw(before: text.filter { $0 != "\n" }, after: "")
+    ceditline_write(drawing.toLastRow() + "\r\n" + Paste.off)
     ceditline_unwatch()
     guard let ending else { return .line(finished(text)) }
-    ceditline_write("\n")
     if case .signal(let number) = ending { ceditline_die(number) }
     return ending == .interrupted ? .interrupted : .end
+  }
+
+  /// Shows the line with its prompt.
+  func draw(before: String, after: String) {
+    let text = drawing.draw(prompt: prompt, before: before, after: after)
+    if !text.isEmpty { ceditline_write(text) }
   }
 
   /// All that ↑ and Ctrl-R look through, oldest first, as it is shown in the line.
@@ -81,13 +86,19 @@ package final class LineEditor {
     if !line.isEmpty { dropped.append((line, history?.entries.count ?? 0)) }
   }
 
-  func show(prompt: String? = nil) { shownPrompt = Prompt(prompt ?? asked) }
+  func show(prompt: String? = nil) { self.prompt = Cell.cells(of: prompt ?? asked) }
+
+  /// Begins a drawing where the cursor is, in the size of now.
+  func startDrawing() {
+    let size = Screen.size
+    drawing = Drawing(width: size?.columns ?? 80, height: size?.rows ?? 24)
+  }
 
   private func start(_ prompt: String) {
     asked = prompt
     show()
     (recall, search, ending, queue) = (nil, nil, nil, [])
-    width = Screen.current().width
+    startDrawing()
     let signals = ceditline_watch(STDIN_FILENO)
     let passesEscape = reader.passesEscape
     reader = KeyReader(keyboard: STDIN_FILENO, signals: signals)
@@ -99,7 +110,7 @@ package final class LineEditor {
     var count: Int32 = 0
     guard let line = el_wgets(edit, &count), count > 0 else {
       ending = ending ?? .end
-      return ""
+      return EditedLine(edit: edit).text
     }
     return EditedLine.string(line, to: line + Int(count))
   }

@@ -31,10 +31,15 @@ package struct Screen: Sendable {
     colour: Colour = .auto, ascii: Bool = false, environment: (String) -> String? = variable
   ) -> Screen {
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    let columns = Int(ceditline_columns())
     return Screen(
-      width: columns > 0 ? columns : environment("COLUMNS").flatMap { Int($0) } ?? 80, isTerminal: isTerminal,
+      width: size?.columns ?? environment("COLUMNS").flatMap { Int($0) } ?? 80, isTerminal: isTerminal,
       showsColour: showsColour(colour, isTerminal: isTerminal, environment: environment), ascii: ascii)
+  }
+
+  /// The size of the terminal on standard output, if that is one.
+  static var size: (columns: Int, rows: Int)? {
+    var (columns, rows): (Int32, Int32) = (0, 0)
+    return ceditline_size(&columns, &rows) ? (Int(columns), Int(rows)) : nil
   }
 
   /// The caller's word first, then NO_COLOR (https://no-color.org), CLICOLOR_FORCE, and what the terminal is.

@@ -26,7 +26,7 @@ private struct Secret {
     show()
     var end: Int32 = 0
     let text = read(from: &reader, end: &end)
-    _ = ceditline_echo(terminal, true)
+    ceditline_unhide()
     ceditline_unwatch()
     write("\n")
     if end != 0, end != SIGINT { ceditline_die(end) }
@@ -53,12 +53,12 @@ private struct Secret {
   }
 
   private func show() {
-    _ = ceditline_echo(terminal, false)
+    ceditline_hide()
     write(prompt)
   }
 
   private func stop() {
-    _ = ceditline_echo(terminal, true)
+    ceditline_unhide()
     ceditline_die(SIGTSTP)
   }
 

@@ -36,7 +36,10 @@ package final class Pty {
 
   /// Types keys; they arrive in one piece.
   package func send(_ keys: String) {
-    let bytes = Array(keys.utf8)
+    send(bytes: Array(keys.utf8))
+  }
+
+  package func send(bytes: [UInt8]) {
     var done = 0
     while done < bytes.count {
       let count = write(main, Array(bytes[done...]), bytes.count - done)

@@ -3,26 +3,6 @@ import Foundation
 import PtySupport
 import Testing
 
-/// The demonstration program at a terminal, its prompt already shown.
-func demo(
-  columns: Int = 80, rows: Int = 12, environment: [String: String] = [:]
-) throws -> Pty {
-  let pty = try Pty([demoPath], columns: columns, rows: rows, environment: environment)
-  try #require(pty.shows("识熊>"))
-  return pty
-}
-
-/// The program stands beside the bundle of the tests.
-let demoPath: String = {
-  let arguments = CommandLine.arguments
-  let bundle = arguments.first { $0.hasSuffix(".xctest") } ?? arguments[0]
-  return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("line-editor-demo").path
-}()
-
-let left = "\u{1B}[D"
-let up = "\u{1B}[A"
-let down = "\u{1B}[B"
-
 @Suite struct LineEditorTests {
   @Test func `typed Chinese arrives as it was typed`() throws {
     let pty = try demo()
@@ -52,19 +32,78 @@ let down = "\u{1B}[B"
     #expect(pty.waits { $0.lines.last == "识熊>" })
   }
 
-  /// The text as libedit lays it out.
-  private func rows(of text: String, columns: Int) -> [String] {
-    var rows = [""]
-    var column = 0
-    for character in text {
-      let width = character.isASCII ? 1 : 2
-      if column + width > columns {
-        rows.append("")
-        column = 0
+  @Test(arguments: [20, 33, 80], 1...3 as ClosedRange<UInt64>)
+  func `any run of edits leaves on the screen what is in the line`(columns: Int, seed: UInt64) throws {
+    let pty = try demo(columns: columns, rows: 14)
+    var random = Dice(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(columns))
+    var line: [Character] = []
+    var cursor = 0
+    for _ in 0..<90 {
+      switch Int.random(in: 0..<10, using: &random) {
+      case 0..<5:
+        let text = ["快递", "，", "a", "退款89元", "。", "Ab c"].randomElement(using: &random) ?? ""
+        line.insert(contentsOf: text, at: cursor)
+        cursor += text.count
+        pty.send(text)
+      case 5, 6:
+        let steps = Int.random(in: 1...15, using: &random)
+        cursor = max(0, cursor - steps)
+        pty.send(String(repeating: left, count: steps))
+      case 7:
+        if cursor > 0 { line.remove(at: cursor - 1) }
+        cursor = max(0, cursor - 1)
+        pty.send("\u{7F}")
+      case 8:
+        if cursor < line.count { line.remove(at: cursor) }
+        pty.send(escape + "[3~")
+      default:
+        cursor = min(line.count, cursor + 1)
+        pty.send(escape + "[C")
       }
-      rows[rows.count - 1].append(character)
-      column += width
     }
-    return rows
+    pty.send("\u{5}完")
+    let expected = rows(of: "识熊> " + String(line) + "完", columns: columns)
+    #expect(pty.lines(like: expected) == expected)
+  }
+
+  @Test func `a line that wraps at the bottom of the screen scrolls it and stays true`() throws {
+    let pty = try demo(columns: 20, rows: 6)
+    for _ in 0..<6 { pty.send("一\r") }
+    #expect(pty.waits { $0.row == 5 && $0.lines.count == 6 && $0.lines[3].hasPrefix("识熊> 一") })
+    let text = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑"
+    pty.send(text)
+    #expect(pty.waits { $0.text.hasSuffix("丑") })
+    for (steps, insert) in [(16, "中国"), (2, "A")] { pty.send(String(repeating: left, count: steps) + insert) }
+    let expected = rows(of: "识熊> 一二三四五六A中国" + text.dropFirst(6), columns: 20)
+    #expect(pty.waits { Array($0.lines.suffix(expected.count)) == expected })
+    #expect(pty.screen.lines.dropLast(expected.count).last == "got: [\"一\"]")
+    pty.send("\r")
+    #expect(pty.waits { $0.lines.last == "识熊>" })
+  }
+
+  @Test func `a line longer than the screen can still be edited at its start`() throws {
+    let pty = try demo(columns: 20, rows: 5)
+    let text = String(repeating: "一二三四五六七八九十", count: 8)
+    pty.send(text)
+    #expect(pty.waits { $0.text.hasSuffix("十") })
+    pty.send(control("a"))
+    let top = Array(rows(of: "识熊> 甲" + text, columns: 20).prefix(5))
+    pty.send("甲")
+    #expect(pty.lines(like: top) == top)
+    pty.send(control("e") + "乙")
+    let bottom = Array(rows(of: "识熊> 甲" + text + "乙", columns: 20).suffix(5))
+    #expect(pty.lines(like: bottom) == bottom)
+    pty.send("\r")
+    #expect(pty.waits { $0.lines.last == "识熊>" })
+    #expect(String(decoding: pty.output, as: UTF8.self).contains("got: [\"甲\(text)乙\"]"))
+  }
+}
+
+/// A run of numbers that is the same every time.
+private struct Dice: RandomNumberGenerator {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
   }
 }

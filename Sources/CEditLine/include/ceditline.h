@@ -8,34 +8,28 @@
 #include <wchar.h>
 
 typedef uint8_t (*ceditline_command)(EditLine *, wint_t);
-typedef wchar_t *(*ceditline_prompt)(EditLine *);
 
-// An editor on standard input and output in emacs mode, or NULL. It never complains about a terminal it does not know:
-// such a one is taken for an xterm.
+// An editor of standard input in emacs mode, or NULL. It keeps the line and the map of keys; what it draws goes nowhere.
 EditLine *ceditline_open(const char *name);
 void ceditline_set_owner(EditLine *, void *owner);
 void *ceditline_owner(EditLine *);
-// What stands between two marker characters is sent as it is and takes no columns.
-void ceditline_set_prompt(EditLine *, ceditline_prompt, wchar_t marker);
 void ceditline_set_reader(EditLine *, el_rfunc_t);
 void ceditline_add(EditLine *, const char *name, ceditline_command);
 void ceditline_bind(EditLine *, const char *key, const char *name);
 // The same in the other map of keys, that of vi's command mode.
 void ceditline_bind_other(EditLine *, const char *key, const char *name);
 bool ceditline_is_vi(EditLine *);
-// Draws prompt and line anew from where the cursor stands.
-void ceditline_redraw(EditLine *);
 // Puts the terminal into editing mode or back.
 void ceditline_set_raw(EditLine *, bool raw);
 
-// Text to standard output at once, in order with what libedit writes.
+// Text to standard output at once, in order with what else is printed.
 void ceditline_write(const char *text);
 // One line of standard input with its newline, to be freed; NULL at the end.
 char *ceditline_line(size_t *length);
 // Makes characters be UTF-8, whatever the locale says; false where no such locale exists.
 bool ceditline_utf8(void);
-// The columns of the terminal on standard output, 0 where there is none.
-int ceditline_columns(void);
+// The size of the terminal on standard output; false where there is none.
+bool ceditline_size(int *columns, int *rows);
 
 // From here on signals that concern the line being typed arrive as bytes (the signal's number) on the returned
 // descriptor, and a crash first puts the terminal back as `terminal` is now. -1 if that cannot be.
@@ -44,6 +38,7 @@ int ceditline_watch(int terminal);
 void ceditline_unwatch(void);
 // Does what the signal does when nobody watches: ends or stops the process.
 void ceditline_die(int number);
-// Switches echo and returns whether the descriptor is a terminal.
-bool ceditline_echo(int terminal, bool on);
+// Stops the terminal that is watched from showing what is typed, and puts it back as it was.
+void ceditline_hide(void);
+void ceditline_unhide(void);
 #endif

@@ -4,6 +4,10 @@ enum Cue: String, CaseIterable, Sendable {
   case denial
   /// Words that look like a denial and are none.
   case noDenial = "no_denial"
+  /// Words by which somebody is told to do something.
+  case asking
+  /// Words by which something has been done: 已经, 就, 刚.
+  case did
   /// Someone has made contact: called, written, asked, claimed.
   case contact
   /// The narrator speaks of himself or of someone close.

@@ -19,12 +19,11 @@ struct FrameReader {
   let vocabulary: Vocabulary
 
   func frame(_ reading: Reading) -> Frame {
-    if isNotice(reading) { return reading.places(.question, vocabulary).isEmpty ? .notice : .question }
+    if isNotice(reading) { return asks(reading) ? .question : .notice }
     if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) { return .emergency }
-    let told = hasContact(reading) || hasAsking(reading)
-    if isOwn(reading) && !hasAsking(reading) { return asks(reading) ? .question : .report }
-    if !told && asks(reading) { return .question }
-    return told || !reading.signs.isEmpty || isOrderMatter(reading) ? .report : .other
+    let told = isTold(reading)
+    if asks(reading), !told || isOwn(reading) && !hasAsking(reading) { return isOurs(reading) ? .question : .other }
+    return told || !reading.signs.isEmpty || isOurs(reading) ? .report : .other
   }
 
   /// Warnings speak of 冒充 and 谨防; in a contact of one's own somebody calls, says, wants.
@@ -35,10 +34,9 @@ struct FrameReader {
     return reading.places(.narrator, vocabulary).isEmpty
   }
 
-  private func hasContact(_ reading: Reading) -> Bool {
-    reading.sentences.contains { $0.speaker == .caller }
-      || !reading.places(.contact, vocabulary).isEmpty
-      || reading.parties.contains { $0.role == .claimed }
+  /// Somebody has called, written, said or wanted something.
+  private func isTold(_ reading: Reading) -> Bool {
+    reading.sentences.contains { $0.speaker == .caller } || !reading.places(.contact, vocabulary).isEmpty
   }
 
   private func hasAsking(_ reading: Reading) -> Bool {
@@ -49,7 +47,9 @@ struct FrameReader {
 
   private func asks(_ reading: Reading) -> Bool { !reading.places(.question, vocabulary).isEmpty }
 
-  private func isOrderMatter(_ reading: Reading) -> Bool {
-    !reading.places(.orderMatter, vocabulary).isEmpty || !reading.numbers.isEmpty
+  /// Something that the knowledge or the store has to do with.
+  private func isOurs(_ reading: Reading) -> Bool {
+    !reading.signs.isEmpty || !reading.parties.isEmpty || !reading.numbers.isEmpty
+      || !reading.places(.orderMatter, vocabulary).isEmpty || !reading.places(.ownOrders, vocabulary).isEmpty
   }
 }

@@ -21,7 +21,7 @@ struct Planner {
     let remedies = remedies()
     return Reply(
       verdict: judgement.verdict, score: judgement.score, intent: intent, evidence: judgement.evidence,
-      act: act(remedies), remedies: remedies, official: claims.claimed.isEmpty ? claims.platforms : claims.claimed,
+      act: act(remedies), remedies: remedies, official: official,
       play: play, next: next, answer: answer(), question: question())
   }
 
@@ -34,6 +34,14 @@ struct Planner {
     case .question: .question
     case .notice, .other: .other
     }
+  }
+
+  /// Who is to be asked on the official way: by whose name he goes, or where the order is from.
+  private var official: [Organisation] {
+    if !claims.claimed.isEmpty { return claims.claimed }
+    if !claims.platforms.isEmpty { return claims.platforms }
+    let platform = judgement.evidence.compactMap(\.order).first?.id.platform.rawValue
+    return rulebook.organisations.filter { $0.id == platform }
   }
 
   // MARK: - What to do

@@ -24,6 +24,7 @@ struct Judge {
     var score = min(100, max(0, total(evidence)))
     let contradictions = Set(evidence.map(\.id)).compactMap(Finding.init).filter(\.isContradiction).count
     if evidence.contains(where: \.redLine) || frame == .emergency { score = max(score, Self.redLine) }
+    if contradictions >= 1 { score = max(score, scale.thresholds.suspicious) }
     if contradictions >= 2 { score = max(score, scale.thresholds.scam) }
     return Judgement(verdict: verdict(score, evidence), score: score, evidence: ranked)
   }

@@ -35,8 +35,12 @@ struct AnswerText {
 
   /// The reasons that an answer gives, the strongest first.
   func given(_ reply: Reply, told: Set<String>) -> [Evidence] {
+    var groups: Set<String> = []
     let worth = reply.evidence.filter { isWorthTelling($0, reply) && !told.contains($0.id) }
-    return Array(worth.prefix(Self.mostReasons))
+    // One of each group first: three ways of saying one thing are one reason.
+    let first = worth.filter { groups.insert($0.group).inserted }
+    let rest = worth.filter { one in !first.contains(one) }
+    return Array((first + rest).prefix(Self.mostReasons))
   }
 
   private func verdict(_ reply: Reply, _ told: Set<String>) -> [Paragraph] {

@@ -1,4 +1,5 @@
 /// `/为什么`: traces every reason to the user's words, the rule and its source.
+import Counsel
 import Knowledge
 
 extension ReplCommand {
