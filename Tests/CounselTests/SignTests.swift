@@ -41,17 +41,8 @@ struct SignExample: CustomTestStringConvertible, Sendable {
   func `a sign stays quiet where something else is told`(_ example: SignExample) throws {
     let found = try mentions(of: example.sign, in: example.text)
     let passage = try Rules.read(example.text).passage
-    withKnownIssue("a denial that overlaps the asking word is not seen as one: SignReader.denied") {
-      #expect(found.isEmpty, "fires at \(found.map { passage.quote($0.range) })")
-    } when: {
-      Self.deniedInOneWord.contains(example.text)
-    }
+    #expect(found.isEmpty, "fires at \(found.map { passage.quote($0.range) })")
   }
-
-  /// Examples that a fault of the reader breaks, not their sign: the denial and the asking share a character.
-  private static let deniedInOneWord: Set = [
-    "退款原路退回，没问我卡号", "他没问我要验证码", "他没发链接", "他没让我转账",
-  ]
 
   @Test func `every sign has two examples that fire and three that stay quiet`() throws {
     for sign in try Rules.rulebook.signs {
