@@ -39,7 +39,9 @@ let package = Package(
       name: "PackKnowledge", capability: .buildTool(), dependencies: ["knowledge-pack"], path: "Sources/PackKnowledge"),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: house),
     .testTarget(name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], swiftSettings: house),
-    .testTarget(name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], swiftSettings: house),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], exclude: ["Samples", "Broken"],
+      swiftSettings: house),
     .testTarget(name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], swiftSettings: house),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Model"], swiftSettings: house),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"], swiftSettings: house),

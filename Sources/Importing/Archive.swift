@@ -60,7 +60,8 @@ final class Archive {
     zip_stat_init(&facts)
     guard zip_stat_index(handle, index, 0, &facts) == 0 else { return nil }
     guard let raw = zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW)) else { return nil }
-    let name = FileText.utf8(Array(UnsafeBufferPointer(start: raw, count: Self.length(raw))).map(UInt8.init(bitPattern:)))
+    let name = FileText.utf8(
+      Array(UnsafeBufferPointer(start: raw, count: Self.length(raw))).map(UInt8.init(bitPattern:)))
     return Entry(
       index: index, name: String(decoding: name, as: UTF8.self), size: facts.size,
       isEncrypted: facts.encryption_method != UInt16(ZIP_EM_NONE),

@@ -49,7 +49,9 @@ package struct Importer: Sendable {
       var failure: ImportError?
       for entry in entries {
         let content = try archive.read(entry, password: password)
-        do throws(ImportError) { try parts.add(self.entry(content)) } catch { failure = failure.map { Self.graver($0, error) } ?? error }
+        do throws(ImportError) { try parts.add(self.entry(content)) } catch {
+          failure = failure.map { Self.graver($0, error) } ?? error
+        }
       }
       if parts.isEmpty { throw failure ?? .unrecognised }
       return try parts.joined()

@@ -16,6 +16,8 @@ extension ExportFormat {
     package var words: [String]?
     /// The first bytes in hexadecimal, any of these.
     package var bytes: [String]?
+
+    package init() {}
   }
 
   /// A table without a header row.
