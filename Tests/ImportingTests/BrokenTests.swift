@@ -30,11 +30,11 @@ import Testing
   }
 
   @Test(arguments: SkippedRow.Reason.allCases) func everySkipHasAWord(reason: SkippedRow.Reason) throws {
-    #expect(try Folders.base.wording().phrases["import.skipped.\(reason.rawValue)"] != nil)
+    #expect(try Folders.wording().phrases["import.skipped.\(reason.rawValue)"] != nil)
   }
 
   @Test func refusedFormatsAreInTheGallery() throws {
-    let refused = Set(try Folders.base.formats().filter { $0.kind == .refused }.map(\.id))
+    let refused = Set(try Folders.formats().filter { $0.kind == .refused }.map(\.id))
     let shown = Set(try Self.files.compactMap { try Self.error(of: $0)?.values["format"] })
     #expect(refused.isSubset(of: shown))
   }
@@ -51,9 +51,9 @@ import Testing
 
   private static func phrase(_ error: ImportError, _ part: String) throws -> String {
     var values = error.values
-    let format = try Folders.base.formats().first { $0.id == values["format"] }
+    let format = try Folders.formats().first { $0.id == values["format"] }
     values["name"] = format?.name
     values["how"] = format?.how
-    return try Folders.base.wording().phrase("import.\(error.code).\(part)", values)
+    return try Folders.wording().phrase("import.\(error.code).\(part)", values)
   }
 }

@@ -13,7 +13,13 @@ enum Folders {
 
   static let base = KnowledgeBase(folder: knowledge.path)
 
-  static func importer() throws -> Importer { Importer(formats: try base.formats()) }
+  // Read once: the strict reader is slow, and a broken knowledge shows as an error in each test that asks for it.
+  private static let formatsRead = Result { try base.formats() }
+  private static let wordingRead = Result { try base.wording() }
+
+  static func formats() throws -> [ExportFormat] { try formatsRead.get() }
+  static func wording() throws -> Wording { try wordingRead.get() }
+  static func importer() throws -> Importer { Importer(formats: try formats()) }
 
   /// Names in a folder, sorted, without those that begin with a dot.
   static func names(in folder: URL) throws -> [String] {

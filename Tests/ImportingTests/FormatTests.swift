@@ -5,10 +5,10 @@ import Knowledge
 import Testing
 
 @Suite struct FormatTests {
-  static let formats = (try? Folders.base.formats()) ?? []
+  static let formats = (try? Folders.formats()) ?? []
 
   @Test func areAllRead() throws {
-    #expect(try Folders.base.formats().count > 20)
+    #expect(try Folders.formats().count > 20)
   }
 
   @Test(arguments: formats) func holdsTogether(format: ExportFormat) throws {

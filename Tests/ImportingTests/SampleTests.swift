@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func everyFormatHasASample() throws {
-    let readable = try Folders.base.formats().filter { $0.kind != .refused }.map(\.id)
+    let readable = try Folders.formats().filter { $0.kind != .refused }.map(\.id)
     #expect(Set(readable).union([bearwatchOrders]) == Set(Self.folders))
   }
 
