@@ -50,7 +50,8 @@ struct ImportCommand: ParsableCommand {
     var seen = (try? JSONDecoder().decode([String: String].self, from: Data(contentsOf: place))) ?? [:]
     var tally = SaveTally()
     for order in imported.orders {
-      let print = "\(order)"
+      let refund = order.refund.map { $0.amount.wireText + $0.stage.rawValue } ?? ""
+      let print = order.paid.wireText + order.status.rawValue + refund + (order.tracking ?? "")
       switch seen.updateValue(print, forKey: order.id.description) {
       case nil: tally.new += 1
       case print: tally.same += 1
