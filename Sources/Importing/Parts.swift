@@ -68,8 +68,14 @@ struct Parts {
     let (orders, spent, foreign) = OrderBook.orders(entries, format)
     return Imported(
       formats: [format.id], rowsRead: readings.reduce(0) { $0 + $1.rows },
-      skipped: readings.flatMap(\.skipped) + foreign,
+      skipped: unique(readings.flatMap(\.skipped)) + foreign,
       spent: spent, orders: orders, coverage: Self.united(readings.compactMap { coverage($0, format) }))
+  }
+
+  /// Sheets with the same rows skip the same rows.
+  private static func unique(_ rows: [SkippedRow]) -> [SkippedRow] {
+    var seen: Set<SkippedRow> = []
+    return rows.filter { seen.insert($0).inserted }
   }
 
   /// Intervals that touch become one; between others days are missing.

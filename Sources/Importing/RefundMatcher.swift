@@ -64,10 +64,9 @@ struct RefundMatcher {
 
   /// The number of the purchase, in front of what the refund's number adds.
   private func stem(_ number: String) -> String {
-    separators.reduce(number) { stem, separator in
-      guard let range = stem.firstRange(of: separator), range.lowerBound > stem.startIndex else { return stem }
-      return String(stem[..<range.lowerBound])
-    }
+    let bytes = Array(number.utf8)[...]
+    let ends = separators.compactMap { bytes.index(of: Array($0.utf8)) }.filter { $0 > 0 }
+    return ends.min().map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? number
   }
 
   private mutating func index(_ refunds: [Entry], _ drafts: [OrderBook.Draft]) {

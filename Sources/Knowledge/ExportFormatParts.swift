@@ -100,6 +100,14 @@ extension ExportFormat {
     package var to: [String]
   }
 
+  /// The formats, when each of them holds together.
+  static func checked(_ formats: [ExportFormat]) throws(KnowledgeError) -> [ExportFormat] {
+    for format in formats {
+      if let problem = format.problems.first { throw .inconsistent(file: "formats/\(format.id).yaml", reason: problem) }
+    }
+    return formats
+  }
+
   /// What does not hold together in the description, in English, for whoever edits it.
   package var problems: [String] {
     var found: [String] = []

@@ -35,6 +35,7 @@ import Testing
 
   @Test func aMissingFileIsAnErrorOfItsOwn() throws {
     let error = try #require(throws: ImportError.self) { try Folders.importer().read(path: "/nowhere/at/all") }
-    #expect(error.code == "not-readable")
+    #expect(error == .notFound)
+    #expect(throws: ImportError.notAFile) { try Folders.importer().read(path: Folders.tests.path) }
   }
 }
