@@ -38,6 +38,11 @@ import Testing
     #expect(Self.cells(head) == [["a", "x \"y\" z"], ["b", "c"]])
   }
 
+  @Test(.timeLimit(.minutes(1))) func strayQuotesDoNotMakeItSlow() {
+    let text = Array(String(repeating: ",\"x", count: 300_000).utf8)
+    #expect(CSVReader.table(text, delimiter: UInt8(ascii: ",")).rows.first?.count == 300_001)
+  }
+
   static func cells(_ table: Table) -> [[String]] {
     table.rows.map { row in (0..<row.count).map { String(decoding: table.cell(row, $0), as: UTF8.self) } }
   }

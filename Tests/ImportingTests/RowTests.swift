@@ -38,6 +38,25 @@ import Testing
     #expect(orders.map(\.status) == [.paid, .refunded, .paid])
   }
 
+  @Test func oneRefundEachEvenWhereDifferentWordsLeadToThem() throws {
+    let orders = try imported(
+      Self.wechat + "2026-01-01 10:00:00,商户消费,甲店,桌,支出,¥9.00,零钱,支付成功,42000000001\t,/\t,/\n"
+        + "2026-01-02 10:00:00,商户消费,甲店,灯,支出,¥9.00,零钱,支付成功,42000000002\t,/\t,/\n"
+        + "2026-01-03 10:00:00,甲店-退款,平台,灯,收入,¥9.00,零钱,已全额退款,43000000001\t,/\t,/\n"
+        + "2026-01-04 10:00:00,甲店-退款,甲店,甲店,收入,¥9.00,零钱,已全额退款,43000000002\t,/\t,/\n"
+    ).orders
+    #expect(orders.map(\.refund?.amount.fen) == [900, 900])
+  }
+
+  @Test func aClosedPurchaseThatWasPaidBackInPartIsRefunded() throws {
+    let order = try #require(
+      try imported(
+        Self.alipay + "2026-01-02 10:00:00,日用,甲店,/,灯,支出,50.00,余额,交易关闭,2026000000001\t,\t,,\n"
+          + "2026-01-03 10:00:00,退款,甲店,/,退款-灯,不计收支,45.00,余额,退款成功,2026000000001_9\t,\t,,\n"
+      ).orders.first)
+    #expect(order.status == .refunded && order.refund?.amount.fen == 4500)
+  }
+
   @Test func aTransferIsSpentButNoOrder() throws {
     let imported = try imported(
       Self.wechat + "2026-01-02 10:00:00,转账,某人,转账备注:x,支出,¥9.00,零钱,对方已收钱,1000000001\t,/\t,/\n")
