@@ -24,13 +24,15 @@ struct OrderMatcher {
   private let pairs: [String: Range<Int>]
   private let platforms: Set<PlatformID>
   private let couriers: Set<PlatformID>
+  private let goods: [Range<Int>]
 
   init(_ claims: Claims, book: OrderBook) {
     self.claims = claims
     self.book = book
     pairs = AccountPairs(claims).places
     platforms = Set(claims.platformIDs)
-    couriers = Set(Claims.house(of: claims.couriers, in: claims.vocabulary.organisations))
+    couriers = Set(Claims.house(of: claims.couriers + claims.platforms, in: claims.vocabulary.organisations))
+    goods = claims.goods
   }
 
   /// The order meant, if one is.
@@ -81,26 +83,28 @@ struct OrderMatcher {
 
   private func match(_ entry: OrderBook.Entry) -> OrderMatch {
     let order = entry.order
-    let (goods, place) = goodsScore(entry)
+    let (goods, count, place) = goodsScore(entry)
     let merchant = merchantScore(entry)
     let price = priceScore(order)
     let context = contextScore(order)
-    let rare = goods >= 5 && (book.entries.count <= Self.smallBook || goods >= 9 || context + price.score >= 3)
+    let backed = context + price.score >= (book.entries.count <= Self.smallBook ? 2 : 3)
+    let rare = goods >= 5 && (backed || isNamed(place) || count >= 2 && goods >= 9)
     return OrderMatch(
       order: order, score: goods + merchant + price.score + context,
       identified: rare || merchant > 0 || price.score >= 4 && context >= 2, byName: rare || merchant > 0,
       range: place ?? price.range)
   }
 
-  private func goodsScore(_ entry: OrderBook.Entry) -> (Int, Range<Int>?) {
-    var score = 0
-    var place: Range<Int>?
-    for pair in entry.pairs {
-      guard let range = pairs[pair] else { continue }
-      score += rarity(pair)
-      place = place.map { $0.lowerBound <= range.lowerBound ? $0 : range } ?? range
-    }
-    return (min(score, 14), place)
+  /// How rare the pairs are that title and account share, how many they are, and where the first stands.
+  private func goodsScore(_ entry: OrderBook.Entry) -> (score: Int, count: Int, place: Range<Int>?) {
+    let shared = entry.pairs.compactMap { pair in pairs[pair].map { (pair, $0) } }
+    let score = shared.map { rarity($0.0) }.reduce(0, +)
+    return (min(score, 14), shared.count, shared.map(\.1).min { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// Whether a place is one where the account says what was bought.
+  private func isNamed(_ place: Range<Int>?) -> Bool {
+    place.map { place in goods.contains { $0.overlaps(place) } } ?? false
   }
 
   private func rarity(_ pair: String) -> Int {
