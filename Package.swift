@@ -41,7 +41,7 @@ let package = Package(
     .testTarget(
       name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], exclude: ["Broken"], swiftSettings: house),
     .testTarget(name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], swiftSettings: house),
-    .testTarget(name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model", "Yams"], swiftSettings: house),
+    .testTarget(name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
@@ -54,6 +54,6 @@ let package = Package(
       name: "bearwatchTests",
       dependencies: ["bearwatch", "PtySupport", "Counsel", "Knowledge", "Model", "Store", "Terminal"],
       swiftSettings: house),
-    .testTarget(name: "HouseTests", dependencies: ["Knowledge", "Yams"], swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["Knowledge"], swiftSettings: house),
   ]
 )
