@@ -6,10 +6,10 @@ import Testing
   private static let rows: [String: Set<String>] = [
     "Model": [],
     "Knowledge": ["Model", "Yams", "Foundation"],
-    "Importing": ["Model", "Knowledge", "CLibZip", "FoundationXML", "Foundation", "Glibc"],
+    "Importing": ["Model", "Knowledge", "CLibZip", "FoundationXML", "Foundation", "Glibc", "Darwin"],
     "Counsel": ["Model", "Knowledge"],
     "Store": ["Model", "GRDB", "Foundation"],
-    "Terminal": ["CEditLine", "Glibc"],
+    "Terminal": ["CEditLine", "Glibc", "Darwin"],
     "bearwatch": [
       "Model", "Knowledge", "Importing", "Counsel", "Store", "Terminal", "ArgumentParser", "Foundation", "Glibc",
     ],
@@ -25,7 +25,8 @@ import Testing
     "LineEditorDemo": ["Terminal"],
     "TerminalTests": ["Terminal", "PtySupport", "Testing", "Foundation", "Glibc"],
     "bearwatchTests": [
-      "bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Store", "Terminal", "Testing", "Foundation",
+      "bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Store", "Terminal", "Testing",
+      "Foundation",
       "Glibc",
     ],
     "HouseTests": ["Knowledge", "Testing", "Foundation"],
@@ -33,7 +34,8 @@ import Testing
 
   /// For each outside library, the one module that knows it.
   private static let owners = [
-    "GRDB": "Store", "Yams": "Knowledge", "ArgumentParser": "bearwatch", "CEditLine": "Terminal", "CLibZip": "Importing",
+    "GRDB": "Store", "Yams": "Knowledge", "ArgumentParser": "bearwatch", "CEditLine": "Terminal",
+    "CLibZip": "Importing",
     "FoundationXML": "Importing",
   ]
 
