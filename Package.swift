@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], exclude: ["Samples", "Broken"],
       swiftSettings: house),
-    .testTarget(name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model", "Yams"], swiftSettings: house),
+    .testTarget(name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
@@ -56,6 +56,6 @@ let package = Package(
       name: "bearwatchTests",
       dependencies: ["bearwatch", "PtySupport", "Counsel", "Knowledge", "Model", "Store", "Terminal"],
       swiftSettings: house),
-    .testTarget(name: "HouseTests", dependencies: ["Knowledge", "Yams"], swiftSettings: house),
+    .testTarget(name: "HouseTests", dependencies: ["Knowledge"], swiftSettings: house),
   ]
 )
