@@ -25,7 +25,9 @@ struct ImportDesk {
   /// - Parameters:
   ///   - password: the archive's password, where one was given beforehand.
   ///   - ask: asks for it, told whether the last one was wrong; nil gives up.
-  func bring(_ file: String, password: String? = nil, rehearsal: Bool = false, ask: (Bool) -> String?) throws -> ImportReport {
+  func bring(_ file: String, password: String? = nil, rehearsal: Bool = false, ask: (Bool) -> String?) throws
+    -> ImportReport
+  {
     do throws(ImportError) {
       let imported = try read(file, password, ask)
       let name = file.split(separator: "/").last.map(String.init) ?? file

@@ -76,7 +76,8 @@ struct AnswerText {
       directory.organisation(id).flatMap { one in one.phones.first.map { "\(one.name) \($0.number)" } }
     }
     let missing = numbers.filter { number in !step.text.contains(number.split(separator: " ").last ?? "") }
-    return missing.isEmpty ? step.text : wording.phrase("step.with_numbers", ["text": step.text, "numbers": missing.joined(separator: "，")])
+    return missing.isEmpty
+      ? step.text : wording.phrase("step.with_numbers", ["text": step.text, "numbers": missing.joined(separator: "，")])
   }
 
   /// How to ask the real one: from the store, never the caller's number.
@@ -86,7 +87,9 @@ struct AnswerText {
       let ways = [one.phones.first(where: { $0.calls != false })?.number, one.app].compactMap(\.self)
       guard !ways.isEmpty else { return nil }
       let mark = one.agree <= 1 ? wording.phrase("source.single") : ""
-      return Paragraph(.plain, wording.phrase("answer.official", ["name": one.name, "ways": ways.joined(separator: "；"), "mark": mark]))
+      return Paragraph(
+        .plain,
+        wording.phrase("answer.official", ["name": one.name, "ways": ways.joined(separator: "；"), "mark": mark]))
     }
   }
 

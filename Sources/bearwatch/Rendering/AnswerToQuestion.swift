@@ -14,7 +14,8 @@ struct AnswerToQuestion {
     case .term(let sign):
       [Paragraph(.plain, wording.phrase("answer.term", ["name": sign.name, "why": sign.why]))] + sources(sign.sources)
     case .play(let play):
-      [Paragraph(.plain, wording.phrase("answer.play", ["name": play.name, "truth": play.truth]))] + sources(play.sources)
+      [Paragraph(.plain, wording.phrase("answer.play", ["name": play.name, "truth": play.truth]))]
+        + sources(play.sources)
     case .orders(let orders) where orders.isEmpty: [Paragraph(.plain, wording.phrase("orders.none"))]
     case .orders(let orders): orders.flatMap { lines(OrderText(wording: wording, directory: directory).short($0)) }
     case .order(let order): lines(OrderText(wording: wording, directory: directory).long(order))

@@ -37,7 +37,8 @@ struct Page {
     switch paragraph.kind {
     case .act(let verdict): return wrapped(paragraph.text).map { tinted($0, verdict) }.joined(separator: "\n")
     case .verdict(let verdict): return tinted("\(mark(verdict)) \(paragraph.text)", verdict)
-    case .item(let mark): return wrapped("\(mark) \(paragraph.text)", hanging: Columns.width(of: mark) + 1).joined(separator: "\n")
+    case .item(let mark):
+      return wrapped("\(mark) \(paragraph.text)", hanging: Columns.width(of: mark) + 1).joined(separator: "\n")
     case .plain: return wrapped(paragraph.text).joined(separator: "\n")
     case .question: return wrapped(paragraph.text).map { style($0, .bold) }.joined(separator: "\n")
     case .detail: return wrapped(paragraph.text, indent: 3, hanging: 5).map { style.dim($0) }.joined(separator: "\n")

@@ -10,7 +10,9 @@ struct ReasonText {
 
   /// The reason as an answer gives it.
   func reason(_ evidence: Evidence) -> String {
-    if let sign = signs[evidence.id] { return wording.phrase("reason.sign", ["quote": quote(evidence), "why": sign.why]) }
+    if let sign = signs[evidence.id] {
+      return wording.phrase("reason.sign", ["quote": quote(evidence), "why": sign.why])
+    }
     return wording.phrase(key(evidence), values(evidence))
   }
 
@@ -44,9 +46,11 @@ struct ReasonText {
     return [
       "title": short(order.items.first?.title ?? order.merchant ?? ""),
       "platform": directory.organisation(platform)?.name ?? platform.cleaned,
-      "status": wording.phrase("status.\(order.status.rawValue)"), "day": shown(day), "placed": shown(order.placedAt.day),
+      "status": wording.phrase("status.\(order.status.rawValue)"), "day": shown(day),
+      "placed": shown(order.placedAt.day),
       "courier": (order.courier ?? wording.phrase("reason.no_courier")).cleaned, "paid": order.paid.decimal,
-      "refund": (order.refund?.amount ?? order.paid).decimal, "refund_day": shown((order.refund?.at ?? order.placedAt).day),
+      "refund": (order.refund?.amount ?? order.paid).decimal,
+      "refund_day": shown((order.refund?.at ?? order.placedAt).day),
     ]
   }
 

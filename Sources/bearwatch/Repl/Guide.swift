@@ -15,7 +15,8 @@ struct Guide {
 
   /// Asks; a sentence instead of an answer is taken as what it is, and ends the guide.
   func run(_ session: inout Session) throws {
-    _ = FileManager.default.createFile(atPath: Self.mark(session.desk), contents: nil, attributes: [.posixPermissions: 0o600])
+    _ = FileManager.default.createFile(
+      atPath: Self.mark(session.desk), contents: nil, attributes: [.posixPermissions: 0o600])
     session.say("guide.hello")
     guard try ask("guide.on_the_phone", &session, then: { $0 == "2" ? .next : .over("guide.tell") }) else { return }
     guard try ask("guide.has_file", &session, then: { $0 == "1" ? .over("guide.import") : .next }) else { return }

@@ -25,7 +25,8 @@ struct Session {
 
   /// Talks until the user leaves; the exit status.
   mutating func run() throws -> Int32 {
-    say("session.hello", values: ["orders": String(try desk.store.ask { store throws(StoreError) in try store.count() })])
+    say(
+      "session.hello", values: ["orders": String(try desk.store.ask { store throws(StoreError) in try store.count() })])
     if editor.isInteractive, try Guide.isDue(desk) { try Guide().run(&self) }
     while true {
       switch editor.readLine(prompt: prompt) {

@@ -6,7 +6,10 @@ extension ReplCommand {
     session.say("help.head")
     session.show(
       session.wording.commands.map { command in
-        Paragraph(.item("/\(command.names[0])"), command.help + session.wording.phrase("help.also", ["names": command.names.dropFirst().joined(separator: " ")]))
+        Paragraph(
+          .item("/\(command.names[0])"),
+          command.help
+            + session.wording.phrase("help.also", ["names": command.names.dropFirst().joined(separator: " ")]))
       })
     return .goOn
   }

@@ -15,7 +15,9 @@ extension ReplCommand {
     }
     let text = OrderText(wording: session.wording, directory: session.desk.directory)
     let shown = found.prefix(most)
-    if shown.isEmpty { session.say(rest.isEmpty ? "orders.none_yet" : "orders.not_found", values: ["text": rest.cleaned]) }
+    if shown.isEmpty {
+      session.say(rest.isEmpty ? "orders.none_yet" : "orders.not_found", values: ["text": rest.cleaned])
+    }
     session.show(shown.map { Paragraph(.plain, shown.count == 1 ? text.long($0) : text.short($0)) })
     return .goOn
   }
