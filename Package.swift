@@ -51,8 +51,9 @@ let package = Package(
     .testTarget(
       name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "line-editor-demo"], swiftSettings: house),
     .testTarget(
-      name: "bearwatchTests", dependencies: ["bearwatch", "PtySupport", "Counsel", "Knowledge", "Model", "Store", "Terminal"],
-      swiftSettings: house),
+      name: "bearwatchTests",
+      dependencies: ["bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Store", "Terminal"],
+      exclude: ["Transcripts", "Orders"], swiftSettings: house),
     .testTarget(name: "HouseTests", swiftSettings: house),
   ]
 )
