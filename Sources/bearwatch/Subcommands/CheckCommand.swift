@@ -41,10 +41,11 @@ struct CheckCommand: ParsableCommand {
     guard account.contains(where: { !$0.isWhitespace }) else { throw Failure("check.nothing", status: .usage) }
     var talk = desk.conversation()
     let reply = talk.hear(account)
+    var told = Told()
     print(
       json
         ? try AnswerFile(reply, turns: talk.verdicts, wording: wording).line
-        : Page(screen: .current()).text(desk.text.answer(reply)))
+        : Page(screen: .current()).text(desk.text.answer(reply, told: &told)))
     return reply.verdict.exitStatus
   }
 }
