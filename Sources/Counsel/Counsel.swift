@@ -26,7 +26,8 @@ package struct Counsel: Sendable {
   func consider(_ turns: [String], book: OrderBook, today: Day, asked: [String]) -> Reply {
     let reading = Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
     let claims = Claims(reading, vocabulary: vocabulary, today: today)
-    let judgement = Judge(scale: rulebook.scale).judge(evidence(reading, claims, book), frame: reading.frame)
+    let judgement = Judge(scale: rulebook.scale).judge(
+      evidence(reading, claims, book), frame: reading.frame, own: claims.speaks(of: .ownAct))
     let planner = Planner(
       rulebook: rulebook, questions: questions, directory: directory, claims: claims, book: book,
       judgement: judgement, asked: asked)

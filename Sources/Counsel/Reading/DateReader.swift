@@ -26,7 +26,7 @@ struct DateReader {
   }
 
   func days(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
-    named(passage, sentence) + weekdays(passage, sentence) + numbered(passage, sentence)
+    named(passage, sentence) + weekdays(passage, sentence) + numbered(passage, sentence) + months(passage, sentence)
   }
 
   private func named(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
@@ -90,6 +90,17 @@ struct DateReader {
       }
       guard let date = month.map({ latest(month: $0, day: day) }) ?? recent(day) else { return nil }
       return DayMention(day: date, tolerance: 0, range: number.range)
+    }
+  }
+
+  /// `九月份`: any day of that month.
+  private func months(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
+    let marks = vocabulary.places(.wholeMonth, in: sentence.hits)
+    return numerals.numerals(passage.plain, in: sentence.range).compactMap { number in
+      guard marks.contains(where: { $0.lowerBound == number.range.upperBound }), number.hundredths % 100 == 0,
+        let day = latest(month: number.hundredths / 100, day: 15)
+      else { return nil }
+      return DayMention(day: day, tolerance: 16, range: number.range)
     }
   }
 

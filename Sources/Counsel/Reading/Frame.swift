@@ -26,12 +26,11 @@ struct FrameReader {
     return told || !reading.signs.isEmpty || isOurs(reading) ? .report : .other
   }
 
-  /// Warnings speak of 冒充 and 谨防; in a contact of one's own somebody calls, says, wants.
+  /// Warnings speak of 冒充 and 谨防, genuine messages of 请勿; in a contact of one's own somebody calls and wants.
   private func isNotice(_ reading: Reading) -> Bool {
-    let warnings = reading.places(.warning, vocabulary)
-    let hearsay = reading.places(.hearsay, vocabulary)
-    guard !warnings.isEmpty || !hearsay.isEmpty else { return false }
-    return reading.places(.narrator, vocabulary).isEmpty
+    guard reading.places(.narrator, vocabulary).isEmpty else { return false }
+    if !reading.places(.warning, vocabulary).isEmpty || !reading.places(.hearsay, vocabulary).isEmpty { return true }
+    return !reading.places(.caution, vocabulary).isEmpty && !hasAsking(reading)
   }
 
   /// Somebody has called, written, said or wanted something.

@@ -17,7 +17,7 @@ struct PatternMatch: Hashable, Sendable {
 
 struct PatternMatcher {
   /// The most characters between two words that follow one another.
-  static let gap = 10
+  static let gap = 12
   /// The most characters that the parts of a pattern may span together.
   static let span = 44
 

@@ -85,9 +85,22 @@ struct OrderChecks {
     if let tooMuch {
       return evidence(.amountConflict, at: tooMuch.range, order: order, facts: ["claimed": tooMuch.money.decimal])
     }
+    if let price = wrongPrice(match) {
+      return evidence(.amountConflict, at: price.range, order: order, facts: ["claimed": price.money.decimal])
+    }
     guard claims.shows("claim-multiple"), match.identified else { return nil }
     return evidence(
       .amountConflict, at: claims.reading.places(.multiple, claims.vocabulary).first, order: order, facts: ["claimed": ""])
+  }
+
+  /// A price that is said to have been paid and is none of the order's, by more than a tenth.
+  private func wrongPrice(_ match: OrderMatch) -> AmountMention? {
+    let order = match.order
+    let prices = [order.paid.fen, order.refund?.amount.fen].compactMap(\.self) + order.items.compactMap { $0.amount?.fen }
+    guard match.byName, order.items.allSatisfy({ $0.quantity == 1 }) else { return nil }
+    let said = claims.reading.amounts.filter { $0.role == .priced && $0.money.fen >= 1000 }
+    guard said.allSatisfy({ amount in prices.allSatisfy { abs($0 - amount.money.fen) > $0 / 10 } }) else { return nil }
+    return said.first
   }
 
   private func isExpected(_ order: Order, _ matcher: OrderMatcher) -> Bool {
@@ -114,13 +127,12 @@ struct OrderChecks {
   // MARK: - No such order
 
   private func absent(_ matcher: OrderMatcher, impossible: Bool) -> [Evidence] {
-    guard claims.speaks(of: .orderMatter) || claims.namesGoods || !claims.reading.numbers(.order).isEmpty else { return [] }
     if claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup), let order = matcher.underway().first {
-      return [evidence(.expectedContact, at: claims.couriers.first.flatMap(party), order: order)]
+      return [evidence(.expectedContact, at: (claims.couriers + claims.platforms).first.flatMap(party), order: order)]
     }
     let platforms = claims.platformIDs
     guard !platforms.isEmpty else {
-      return book.coverage.isEmpty ? [evidence(.orderNotCovered, at: nil)] : []
+      return book.coverage.isEmpty && claims.speaks(of: .orderMatter) ? [evidence(.orderNotCovered, at: nil)] : []
     }
     let place = claims.platforms.first.flatMap(party)
     guard book.covers(platforms, claims.days) else { return [evidence(.orderNotCovered, at: place)] }
