@@ -44,7 +44,7 @@ let package = Package(
       name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], exclude: ["Samples", "Broken"],
       swiftSettings: house),
     .testTarget(
-      name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], exclude: ["Corpus"],
+      name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], exclude: ["Corpus", "Cases"],
       swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],

@@ -10,7 +10,11 @@ enum Corpus {
 
   /// The entries of a file; none, and thus a failing `notEmpty`, where it cannot be read.
   static func entries<Entry: Codable>(_ file: String, as type: Entry.Type = Entry.self) -> [Entry] {
-    (try? StrictReader(root: folder).read([Entry].self, file)) ?? []
+    self.file(file, as: [Entry].self) ?? []
+  }
+
+  static func file<Value: Codable>(_ file: String, as type: Value.Type) -> Value? {
+    try? StrictReader(root: folder).read(type, file)
   }
 
   /// Every way to say every meaning.

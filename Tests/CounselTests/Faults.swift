@@ -9,7 +9,6 @@ enum Faults {
     "大前天买的": "DateReader.named finds 前天 inside 大前天",
     "送到9号楼": "DateReader.numbered takes 9号 for a day where 号楼 follows",
     "地铁9号线": "DateReader.numbered takes 9号 for a day where 号线 follows",
-    "4k的屏": "AmountReader.isAmount takes 4k of a screen for 4000 yuan",
     "差价3块2毛5": "AmountReader.change stops at 毛 and leaves the 5",
   ]
 
