@@ -56,8 +56,8 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "line-editor-demo"], swiftSettings: house),
     .testTarget(
       name: "bearwatchTests",
-      dependencies: ["bearwatch", "PtySupport", "Counsel", "Knowledge", "Model", "Store", "Terminal"],
-      swiftSettings: house),
+      dependencies: ["bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Store", "Terminal"],
+      exclude: ["Transcripts", "Orders"], swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["Knowledge"], swiftSettings: house),
   ]
 )

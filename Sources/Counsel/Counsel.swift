@@ -51,7 +51,8 @@ package struct Counsel: Sendable {
       let sign = vocabulary.signs[index].sign
       return Evidence(
         id: sign.id, weight: sign.weight, group: sign.group, redLine: sign.redLine == true,
-        quote: reading.clause(mention.range), turn: mention.turn, order: nil, facts: mention.done ? ["done": sign.id] : [:],
+        quote: reading.clause(mention.range), turn: mention.turn, order: nil,
+        facts: mention.done ? ["done": sign.id] : [:],
         sources: sign.sources)
     }
   }

@@ -5,6 +5,8 @@ package struct Consistency: Sendable {
   static let checks: [Check] = [
     idsAreFileNames, idsAreUnique, sourcesHaveNames, phonesAreNumbers, phonesHaveOneHouse, contactsHaveSources,
     examplesAreEnough, examplesMarkOneSpot, signsAreShort, happenedNamesARemedy, groupsHaveCaps, playsNameSigns,
+    patternsAreReadable,
+    signsAreFoundSomehow,
     remediesNameContacts, questionsNameSigns, commandNamesAreUnique, slipsKeepLength,
   ]
 

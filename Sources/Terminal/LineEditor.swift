@@ -26,6 +26,8 @@ package final class LineEditor {
   package var searchPrompt: (_ words: String, _ isFound: Bool) -> String = { "(\($1 ? "?" : "-") \($0)) " }
   /// Whether keys can be edited here, or lines are just read.
   package var isInteractive: Bool { edit != nil }
+  /// Whether nothing had been typed when the last line ended.
+  package private(set) var wasEmpty = true
 
   let edit: OpaquePointer?
   var reader = KeyReader(keyboard: STDIN_FILENO, signals: -1)
@@ -63,6 +65,7 @@ package final class LineEditor {
     draw(before: text.filter { $0 != "\n" }, after: "")
     ceditline_write(drawing.toLastRow() + "\r\n" + Paste.off)
     ceditline_unwatch()
+    wasEmpty = text.isEmpty
     guard let ending else { return .line(finished(text)) }
     if case .signal(let number) = ending { ceditline_die(number) }
     return ending == .interrupted ? .interrupted : .end

@@ -14,12 +14,13 @@ struct Desk {
   private let today: Day
   private var book: OrderBook
 
-  init(wording: Wording, today: Day) throws {
+  /// Over the user's own store, where no other is given.
+  init(wording: Wording, today: Day, store given: OpenStore? = nil) throws {
     self.wording = wording
     self.today = today
     let rulebook = try KnowledgeBase(packed: packedKnowledge).rulebook()
     counsel = try Counsel(rulebook, questions: wording.questions)
-    store = try OrderStore.opened()
+    store = try given ?? OrderStore.opened()
     book = try Self.book(store, counsel)
     text = AnswerText(wording: wording, rulebook: rulebook)
     directory = Directory(rulebook.organisations)

@@ -25,13 +25,25 @@ struct ImportDesk {
   /// - Parameters:
   ///   - password: the archive's password, where one was given beforehand.
   ///   - ask: asks for it, told whether the last one was wrong; nil gives up.
-  func bring(_ file: String, password: String? = nil, rehearsal: Bool = false, ask: (Bool) -> String?) throws -> ImportReport {
+  func bring(_ file: String, password: String? = nil, rehearsal: Bool = false, ask: (Bool) -> String?) throws
+    -> ImportReport
+  {
     do throws(ImportError) {
       let imported = try read(file, password, ask)
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let batch = ImportBatch(orders: imported.orders, coverage: imported.coverage, file: name, format: imported.format)
       return ImportReport(file, imported, try saved(batch, rehearsal), wording)
-    } catch { return ImportReport(file, error, formats, wording) }
+    } catch { return ImportReport(file, explained(error, file), formats, wording) }
+  }
+
+  /// Why a file cannot be read, in the user's language where that is known.
+  private func explained(_ error: ImportError, _ file: String) -> ImportError {
+    guard case .notReadable = error else { return error }
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+    if exists, !isFolder.boolValue, FileManager.default.isReadableFile(atPath: file) { return error }
+    let key = !exists ? "missing" : isFolder.boolValue ? "folder" : "denied"
+    return .notReadable(reason: wording.phrase("import.reason.\(key)"))
   }
 
   /// What a person reads of it.

@@ -53,7 +53,9 @@ struct AmountReader {
   /// A number without a unit: 四百五十八 or 3999, but no date, count, telephone or part of a name.
   private func isAmount(_ numeral: Numeral, _ text: [Unicode.Scalar], _ sentence: Sentence) -> Bool {
     let (low, high) = (numeral.range.lowerBound, numeral.range.upperBound)
-    if low > 0, text[low - 1].isLatin || text[low - 1].isDigit || "-./".unicodeScalars.contains(text[low - 1]) { return false }
+    if low > 0, text[low - 1].isLatin || text[low - 1].isDigit || "-./".unicodeScalars.contains(text[low - 1]) {
+      return false
+    }
     // 4k in front of a noun is a kind of screen.
     if text[high - 1].isLatin, high < text.count, text[high].isHan { return false }
     if high < text.count, text[high].isLatin || "-/".unicodeScalars.contains(text[high]) { return false }

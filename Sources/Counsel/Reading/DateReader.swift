@@ -83,7 +83,9 @@ struct DateReader {
     let months = vocabulary.places(.month, in: sentence.hits)
     let numbers = numerals.numerals(passage.plain, in: sentence.range)
     return numbers.compactMap { number in
-      guard ends.contains(where: { $0.lowerBound == number.range.upperBound }), number.hundredths % 100 == 0 else { return nil }
+      guard ends.contains(where: { $0.lowerBound == number.range.upperBound }), number.hundredths % 100 == 0 else {
+        return nil
+      }
       let day = number.hundredths / 100
       let month = months.first { $0.upperBound == number.range.lowerBound }.flatMap { mark in
         numbers.first { $0.range.upperBound == mark.lowerBound }.map { $0.hundredths / 100 }

@@ -20,7 +20,9 @@ struct FrameReader {
 
   func frame(_ reading: Reading) -> Frame {
     if isNotice(reading) { return asks(reading) ? .question : .notice }
-    if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) { return .emergency }
+    if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) {
+      return .emergency
+    }
     let told = isTold(reading)
     if asks(reading), !told || isOwn(reading) && !hasAsking(reading) { return isOurs(reading) ? .question : .other }
     return told || !reading.signs.isEmpty || isOurs(reading) ? .report : .other

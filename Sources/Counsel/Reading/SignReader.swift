@@ -37,7 +37,9 @@ struct SignReader {
     let unless = compiled.unless.flatMap { matcher.matches($0) }
     return done.filter { one in !isOnlyAsked(one, sentence) && !unless.contains { $0.range.overlaps(one.range) } }
       .map { SignMention(sign: index, range: $0.range, turn: sentence.turn, done: true) }
-      + (unless.isEmpty ? found : []).map { SignMention(sign: index, range: $0.range, turn: sentence.turn, done: false) }
+      + (unless.isEmpty ? found : []).map {
+        SignMention(sign: index, range: $0.range, turn: sentence.turn, done: false)
+      }
   }
 
   /// Signs that stand when one of each of their lists stands.
@@ -67,7 +69,8 @@ struct SignReader {
     sentence.speaker != .user || sign.kind == .lawful
   }
 
-  private func places(_ patterns: [CompiledPattern], _ matcher: PatternMatcher, _ sentence: Sentence) -> [PatternMatch] {
+  private func places(_ patterns: [CompiledPattern], _ matcher: PatternMatcher, _ sentence: Sentence) -> [PatternMatch]
+  {
     patterns.flatMap { matcher.matches($0) }.filter { !denied($0, sentence) }
   }
 

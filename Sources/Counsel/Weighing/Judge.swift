@@ -50,7 +50,8 @@ struct Judge {
     if score >= scale.thresholds.likely { return .likely }
     if score >= scale.thresholds.suspicious { return .suspicious }
     let ids = Set(evidence.map(\.id))
-    let fits = ids.contains(Finding.expectedContact.rawValue)
+    let fits =
+      ids.contains(Finding.expectedContact.rawValue)
       || ids.contains(Finding.orderFound.rawValue) && !evidence.contains { $0.effect == .raises }
     return fits ? .consistent : .unknown
   }

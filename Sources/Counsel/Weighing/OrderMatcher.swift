@@ -46,14 +46,16 @@ struct OrderMatcher {
   func underway() -> [Order] {
     book.entries.map(\.order).filter { order in
       let fresh = order.statusAt.map { claims.today - $0.day <= 5 } ?? (claims.today - order.placedAt.day <= 15)
-      return carries(order) && ([.shipped, .outForDelivery].contains(order.status) || order.status == .delivered && fresh)
+      return carries(order)
+        && ([.shipped, .outForDelivery].contains(order.status) || order.status == .delivered && fresh)
     }
   }
 
   /// Whether the courier of an order is one that the account names.
   func carries(_ order: Order) -> Bool {
     guard let courier = order.courier else { return false }
-    return !Set(Claims.house(of: organisations(named: courier), in: claims.vocabulary.organisations)).isDisjoint(with: couriers)
+    return !Set(Claims.house(of: organisations(named: courier), in: claims.vocabulary.organisations)).isDisjoint(
+      with: couriers)
   }
 
   /// The organisations that a text names.
@@ -133,7 +135,8 @@ struct OrderMatcher {
   }
 
   private func priceScore(_ order: Order) -> (score: Int, range: Range<Int>?) {
-    let prices = Set([order.paid.fen] + order.items.compactMap { $0.amount?.fen } + [order.refund?.amount.fen].compactMap(\.self))
+    let prices = Set(
+      [order.paid.fen] + order.items.compactMap { $0.amount?.fen } + [order.refund?.amount.fen].compactMap(\.self))
     var best: (score: Int, range: Range<Int>?) = (0, nil)
     for amount in claims.reading.amounts where prices.contains(amount.money.fen) {
       let score = amount.bare && amount.money.fen < 10_000 ? 2 : 4

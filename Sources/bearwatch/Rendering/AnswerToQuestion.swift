@@ -9,12 +9,15 @@ struct AnswerToQuestion {
 
   func paragraphs(_ answer: Answer?) -> [Paragraph] {
     switch answer {
-    case .number(let number, _): lines(ContactsText(wording: wording).text(ContactsAnswer(number, in: directory)))
-    case .organisation(let one): lines(ContactsText(wording: wording).text(ContactsAnswer(one.name, in: directory)))
+    case .number(let number, _):
+      lines(ContactsText(wording: wording, isBrief: true).text(ContactsAnswer(number, in: directory)))
+    case .organisation(let one):
+      lines(ContactsText(wording: wording, isBrief: true).text(ContactsAnswer(one.name, in: directory)))
     case .term(let sign):
       [Paragraph(.plain, wording.phrase("answer.term", ["name": sign.name, "why": sign.why]))] + sources(sign.sources)
     case .play(let play):
-      [Paragraph(.plain, wording.phrase("answer.play", ["name": play.name, "truth": play.truth]))] + sources(play.sources)
+      [Paragraph(.plain, wording.phrase("answer.play", ["name": play.name, "truth": play.truth]))]
+        + sources(play.sources)
     case .orders(let orders) where orders.isEmpty: [Paragraph(.plain, wording.phrase("orders.none"))]
     case .orders(let orders): orders.flatMap { lines(OrderText(wording: wording, directory: directory).short($0)) }
     case .order(let order): lines(OrderText(wording: wording, directory: directory).long(order))
@@ -24,10 +27,10 @@ struct AnswerToQuestion {
   }
 
   private func lines(_ text: String) -> [Paragraph] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { Paragraph(.plain, String($0)) }
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { Paragraph(.indented, String($0)) }
   }
 
   private func sources(_ sources: [Citation]) -> [Paragraph] {
-    sources.prefix(3).map { Paragraph(.note, SourceText(wording: wording).text($0)) }
+    sources.prefix(2).map { Paragraph(.note, SourceText(wording: wording, about: "why").text($0)) }
   }
 }

@@ -2,7 +2,12 @@
 import Knowledge
 
 struct ContactsText {
+  /// Numbers and habits of one organisation that a brief card names.
+  private static let mostBrief = 2
+
   let wording: Wording
+  /// In the middle of a talk only what helps now; the rest is counted.
+  var isBrief = false
 
   func text(_ answer: ContactsAnswer) -> String {
     if let number = answer.number { return lines(about: number, answer).joined(separator: "\n") }
@@ -38,23 +43,35 @@ struct ContactsText {
     let (organisation, phone) = entry
     let claim = wording.phrase("contacts.owner", ["number": phone.number, "name": organisation.name])
     let silent = phone.calls == false ? [wording.phrase("contacts.silent")] : []
-    return [claim + note(phone) + agree(phone.agree)] + silent + organisation.sources.map { "  " + source($0) }
+    return [claim + note(phone) + agree(phone.agree)] + silent
+      + (isBrief ? [] : organisation.sources.map { "  " + source($0) })
   }
 
-  /// All about one organisation.
   private func card(_ one: Organisation) -> String {
     let kind = wording.phrase("kind.\(one.kind.rawValue)")
     let head = wording.phrase("contacts.name", ["name": one.name, "kind": kind])
+    return ([head] + (isBrief ? brief(one) : whole(one)).map { "  " + $0 }).joined(separator: "\n")
+  }
+
+  /// What helps to reach the real one.
+  private func brief(_ one: Organisation) -> [String] {
+    let never = (one.never ?? []).prefix(Self.mostBrief).map { wording.phrase("contacts.never", ["text": $0.text]) }
+    let more = wording.phrase("contacts.sources", ["count": String(one.sources.count), "name": one.name])
+    return phones(one).prefix(Self.mostBrief) + (one.app.map { [wording.phrase("contacts.app", ["path": $0])] } ?? [])
+      + list("contacts.domains", "domains", one.domains.prefix(Self.mostBrief).map(\.self)) + never
+      + list("contacts.not_its_own", "numbers", one.wrongNumbers) + [more]
+  }
+
+  /// All about one organisation.
+  private func whole(_ one: Organisation) -> [String] {
     let never = (one.never ?? []).flatMap { statement in
       [wording.phrase("contacts.never", ["text": statement.text]), "  " + source(statement.source)]
     }
-    let facts =
-      list("contacts.aliases", "names", one.aliases) + phones(one) + list("contacts.sms", "numbers", one.sms)
+    return list("contacts.aliases", "names", one.aliases) + phones(one) + list("contacts.sms", "numbers", one.sms)
       + list("contacts.domains", "domains", one.domains)
       + (one.app.map { [wording.phrase("contacts.app", ["path": $0])] } ?? []) + never
       + list("contacts.not_its_own", "numbers", one.wrongNumbers)
       + (one.notes ?? []).map { wording.phrase("contacts.about", ["text": $0]) } + one.sources.map(source)
-    return ([head] + facts.map { "  " + $0 }).joined(separator: "\n")
   }
 
   private func phones(_ one: Organisation) -> [String] {

@@ -73,8 +73,8 @@ struct ImportReport: Encodable {
       values["name"] = format.name
       values["how"] = format.how
     }
-    func phrase(_ part: String) -> String { wording.phrase("import.\(error.code).\(part)", values) }
-    self.error = Failure(code: error.code, message: phrase("message"), hint: phrase("hint"))
+    func sentence(_ part: String) -> String { wording.phrase("import.\(error.code).\(part)", values) }
+    self.error = Failure(code: error.code, message: sentence("message"), hint: sentence("hint"))
   }
 
   /// One line of JSON.
@@ -83,7 +83,6 @@ struct ImportReport: Encodable {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
-
 
   /// What a person reads: what came in, for which days, and which rows were not understood.
   func text(_ wording: Wording, formatName: String?) -> String {
@@ -101,7 +100,9 @@ struct ImportReport: Encodable {
   private func skippedLines(_ wording: Wording) -> [String] {
     guard let rows = rowsSkipped, !rows.isEmpty else { return [] }
     let shown = rows.prefix(Self.mostRows).map { row in
-      let values = ["line": String(row.line), "column": row.column.cleaned, "value": row.value.cleaned, "reason": row.reason]
+      let values = [
+        "line": String(row.line), "column": row.column.cleaned, "value": row.value.cleaned, "reason": row.reason,
+      ]
       return wording.phrase("import.skipped", values)
     }
     return [wording.phrase("import.skipped_count", ["count": String(rows.count)])] + shown

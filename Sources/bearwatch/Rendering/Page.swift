@@ -14,6 +14,8 @@ struct Paragraph: Hashable {
     /// A reason, or a step with its number.
     case item(String)
     case plain
+    /// A line whose blanks at the start stand before its later lines too.
+    case indented
     case question
     /// Something that can wait.
     case note
@@ -37,7 +39,12 @@ struct Page {
     switch paragraph.kind {
     case .act(let verdict): return wrapped(paragraph.text).map { tinted($0, verdict) }.joined(separator: "\n")
     case .verdict(let verdict): return tinted("\(mark(verdict)) \(paragraph.text)", verdict)
-    case .item(let mark): return wrapped("\(mark) \(paragraph.text)", hanging: Columns.width(of: mark) + 1).joined(separator: "\n")
+    case .item(let mark):
+      return wrapped("\(mark) \(paragraph.text)", hanging: Columns.width(of: mark) + 1).joined(separator: "\n")
+    case .indented:
+      let indent = paragraph.text.prefix { $0 == " " }.count
+      return wrapped(String(paragraph.text.dropFirst(indent)), indent: indent, hanging: indent + 2).joined(
+        separator: "\n")
     case .plain: return wrapped(paragraph.text).joined(separator: "\n")
     case .question: return wrapped(paragraph.text).map { style($0, .bold) }.joined(separator: "\n")
     case .detail: return wrapped(paragraph.text, indent: 3, hanging: 5).map { style.dim($0) }.joined(separator: "\n")

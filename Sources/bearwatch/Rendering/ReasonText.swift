@@ -4,14 +4,35 @@ import Knowledge
 import Model
 
 struct ReasonText {
+  /// The longest title, in characters: as short as a person would say it.
+  private static let longestTitle = 10
+  private static let longestQuote = 20
+
   let wording: Wording
   let directory: Directory
   let signs: [String: Sign]
+  private let secrets: Secrets
 
-  /// The reason as an answer gives it.
-  func reason(_ evidence: Evidence) -> String {
-    if let sign = signs[evidence.id] { return wording.phrase("reason.sign", ["quote": quote(evidence), "why": sign.why]) }
-    return wording.phrase(key(evidence), values(evidence))
+  init(wording: Wording, directory: Directory, signs: [String: Sign]) {
+    (self.wording, self.directory, self.signs) = (wording, directory, signs)
+    secrets = Secrets(wording)
+  }
+
+  /// Reasons as an answer gives them: the same words of the user's are quoted once.
+  func reasons(_ list: [Evidence]) -> [String] {
+    list.enumerated().map { index, one in
+      reason(one, quoted: !list[..<index].contains { $0.quote == one.quote })
+    }
+  }
+
+  /// One reason by itself.
+  func reason(_ evidence: Evidence, quoted: Bool = true) -> String {
+    if let sign = signs[evidence.id] { return said(evidence, quoted) + sign.why }
+    return wording.phrase(key(evidence), values(evidence, quoted))
+  }
+
+  private func said(_ evidence: Evidence, _ quoted: Bool) -> String {
+    quoted && !evidence.quote.isEmpty ? wording.phrase("reason.said", ["quote": quote(evidence)]) : ""
   }
 
   /// `reason.<finding>`, or with a suffix where the finding has variants.
@@ -28,12 +49,16 @@ struct ReasonText {
     return key
   }
 
-  private func quote(_ evidence: Evidence) -> String { evidence.quote.cleaned }
+  /// The user's words, without what a thief beside the user could read off the screen.
+  private func quote(_ evidence: Evidence) -> String {
+    short(secrets.masked(evidence.quote.cleaned), to: Self.longestQuote)
+  }
 
-  private func values(_ evidence: Evidence) -> [String: String] {
+  private func values(_ evidence: Evidence, _ quoted: Bool) -> [String: String] {
     var values = evidence.facts.mapValues(\.cleaned)
     values["quote"] = quote(evidence)
-    values["said"] = quote(evidence).isEmpty ? "" : wording.phrase("reason.said", ["quote": quote(evidence)])
+    if let claimed = values["claimed"], claimed.hasSuffix(".00") { values["claimed"] = String(claimed.dropLast(3)) }
+    values["said"] = said(evidence, quoted)
     if let order = evidence.order { values.merge(facts(order)) { mine, _ in mine } }
     return values
   }
@@ -42,11 +67,13 @@ struct ReasonText {
     let platform = order.id.platform.rawValue
     let day = (order.statusAt ?? order.placedAt).day
     return [
-      "title": short(order.items.first?.title ?? order.merchant ?? ""),
+      "title": short((order.items.first?.title ?? order.merchant ?? "").cleaned, to: Self.longestTitle),
       "platform": directory.organisation(platform)?.name ?? platform.cleaned,
-      "status": wording.phrase("status.\(order.status.rawValue)"), "day": shown(day), "placed": shown(order.placedAt.day),
-      "courier": (order.courier ?? wording.phrase("reason.no_courier")).cleaned, "paid": order.paid.decimal,
-      "refund": (order.refund?.amount ?? order.paid).decimal, "refund_day": shown((order.refund?.at ?? order.placedAt).day),
+      "status": wording.phrase("status.\(order.status.rawValue)"), "day": shown(day),
+      "placed": shown(order.placedAt.day),
+      "courier": (order.courier ?? wording.phrase("reason.no_courier")).cleaned, "paid": short(order.paid),
+      "refund": short(order.refund?.amount ?? order.paid),
+      "refund_day": shown((order.refund?.at ?? order.placedAt).day),
     ]
   }
 
@@ -54,9 +81,12 @@ struct ReasonText {
     wording.phrase("day.short", ["month": String(day.month), "day": String(day.day)])
   }
 
-  /// A title as short as a person would say it.
-  private func short(_ title: String) -> String {
-    let clean = title.cleaned
-    return clean.count > 12 ? clean.prefix(11) + "…" : clean
+  /// An amount without fen where there are none.
+  private func short(_ amount: Money) -> String {
+    amount.decimal.hasSuffix(".00") ? String(amount.decimal.dropLast(3)) : amount.decimal
+  }
+
+  private func short(_ text: String, to length: Int) -> String {
+    text.count > length ? text.prefix(length - 1) + "\u{2026}" : text
   }
 }

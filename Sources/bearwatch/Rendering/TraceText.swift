@@ -26,7 +26,7 @@ struct TraceText {
   private func effect(_ evidence: Evidence) -> String { evidence.redLine ? "red" : evidence.effect.rawValue }
 
   private func sources(_ sources: [Citation]) -> [Paragraph] {
-    let text = SourceText(wording: wording)
+    let text = SourceText(wording: wording, about: "why")
     let single = sources.count == 1 ? wording.phrase("source.single") : ""
     return sources.prefix(3).map { Paragraph(.detail, text.text($0) + single) }
   }

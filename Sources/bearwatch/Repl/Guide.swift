@@ -5,46 +5,48 @@ import Store
 import Terminal
 
 struct Guide {
-  /// Due once, while there are no orders; a mark in the user's folder keeps it from coming back.
-  static func isDue(_ desk: Desk) throws -> Bool {
-    let count = try desk.store.ask { store throws(StoreError) in try store.count() }
-    return count == 0 && !FileManager.default.fileExists(atPath: mark(desk))
-  }
+  /// Due once; a mark in the user's folder keeps it from coming back.
+  static func isDue(_ desk: Desk) -> Bool { !FileManager.default.fileExists(atPath: mark(desk)) }
 
   private static func mark(_ desk: Desk) -> String { desk.store.home + "/guided" }
 
-  /// Asks; a sentence instead of an answer is taken as what it is, and ends the guide.
-  func run(_ session: inout Session) throws {
-    _ = FileManager.default.createFile(atPath: Self.mark(session.desk), contents: nil, attributes: [.posixPermissions: 0o600])
+  /// Asks; a sentence or a command instead of an answer is taken as what it is, and ends the guide.
+  func run(_ session: inout Session) throws -> ReplCommand.Outcome {
+    // Where the mark cannot be written, the guide comes again; that is all.
+    _ = FileManager.default.createFile(
+      atPath: Self.mark(session.desk), contents: nil, attributes: [.posixPermissions: 0o600])
     session.say("guide.hello")
-    guard try ask("guide.on_the_phone", &session, then: { $0 == "2" ? .next : .over("guide.tell") }) else { return }
-    guard try ask("guide.has_file", &session, then: { $0 == "1" ? .over("guide.import") : .next }) else { return }
-    _ = try ask("guide.platform", &session) { .over("guide.how.\(["1", "2", "3"].contains($0) ? $0 : "none")") }
+    var step = ask("guide.on_the_phone", &session) { $0 == "1" ? .over("guide.tell") : .next }
+    if case .next = step { step = ask("guide.has_file", &session) { $0 == "1" ? .over("guide.import") : .next } }
+    if case .next = step { step = ask("guide.platform", &session) { .over(how($0)) } }
+    switch step {
+    case .over(let last): session.say(last)
+    case .said(let outcome): return outcome
+    case .next: break
+    }
+    return .goOn
   }
 
-  private enum Step { case next, over(String) }
+  private enum Step {
+    case next
+    /// The guide ends with this phrase.
+    case over(String)
+    /// The user has said something else, which was answered.
+    case said(ReplCommand.Outcome)
+  }
 
-  /// True where the guide goes on.
-  private func ask(_ key: String, _ session: inout Session, then: (String) -> Step) throws -> Bool {
+  private func how(_ answer: String) -> String {
+    ["1", "2", "3"].contains(answer) ? "guide.how.\(answer)" : "guide.skipped"
+  }
+
+  private func ask(_ key: String, _ session: inout Session, then: (String) -> Step) -> Step {
     session.say(key)
-    guard case .line(let line) = session.editor.readLine(prompt: session.wording.phrase("guide.prompt") + " ") else {
-      session.say("guide.skipped")
-      return false
+    guard case .line(let line) = session.stage.readLine(session.wording.phrase("guide.prompt") + " ") else {
+      return .over("guide.skipped")
     }
     let answer = line.filter { !$0.isWhitespace }
-    if answer.isEmpty {
-      session.say("guide.skipped")
-      return false
-    }
-    guard answer.count == 1, answer.first?.isNumber == true else {
-      _ = try session.answer(line)
-      return false
-    }
-    switch then(String(answer.map { Character(String($0.wholeNumberValue ?? 0)) })) {
-    case .next: return true
-    case .over(let last):
-      session.say(last)
-      return false
-    }
+    if answer.isEmpty { return .over("guide.skipped") }
+    guard answer.count == 1, let digit = answer.first?.wholeNumberValue else { return .said(session.answer(line)) }
+    return then(String(digit))
   }
 }

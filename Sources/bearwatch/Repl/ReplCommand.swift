@@ -11,7 +11,7 @@ struct ReplCommand: Sendable {
   enum Outcome { case goOn, leave }
 
   /// All commands, in the order of the help.
-  static let all: [ReplCommand] = [help, importFiles, orders, contacts, why, new, quit]
+  static let all: [ReplCommand] = [help, importFiles, orders, contacts, steps, why, new, quit]
 }
 
 /// Finds commands in what was typed: behind a slash by name or beginning, without one only by the whole name.
@@ -21,7 +21,9 @@ struct CommandFinder {
 
   private let names: [(name: String, id: String)]
 
-  init(_ words: [CommandWords]) { names = words.flatMap { command in command.names.map { ($0, command.id) } } }
+  init(_ words: [CommandWords]) {
+    names = words.flatMap { command in command.names.map { (Self.folded($0), command.id) } }
+  }
 
   /// What was found.
   enum Found: Equatable {
@@ -34,18 +36,25 @@ struct CommandFinder {
   func find(_ line: String) -> Found {
     let text = line.trimmingPrefix { $0.isWhitespace }
     guard let first = text.first, first == "/" || first == "\u{FF0F}" else {
-      let whole = folded(text.split(separator: " ").joined(separator: " "))
+      let whole = Self.folded(text.split(separator: " ").joined(separator: " "))
       return names.first { $0.name == whole }.map { .command(id: $0.id, rest: "") } ?? .sentence
     }
     let parts = text.dropFirst().split(maxSplits: 1) { $0.isWhitespace }
-    let name = folded(String(parts.first ?? ""))
+    let name = Self.folded(String(parts.first ?? ""))
     let rest = parts.count > 1 ? String(parts[1]) : ""
     if let known = names.first(where: { $0.name == name }) { return .command(id: known.id, rest: rest) }
     if name.contains("/") { return .sentence }
-    return .unknown(name: name, meant: names.first { distance($0.name, name) <= Self.nearEnough }?.name)
+    let meant = names.first { $0.name.count > 1 && name.count > 1 && distance($0.name, name) <= Self.nearEnough }
+    return .unknown(name: name, meant: meant?.name)
   }
 
-  private func folded(_ name: some StringProtocol) -> String { name.lowercased().filter { $0 != " " } }
+  /// In small letters of half width, without blanks.
+  private static func folded(_ name: some StringProtocol) -> String {
+    let narrow = name.unicodeScalars.map { scalar in
+      (0xFF01...0xFF5E).contains(scalar.value) ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+    }
+    return String(String.UnicodeScalarView(narrow)).lowercased().filter { $0 != " " }
+  }
 
   /// How many letters must be changed, put in or left out (Levenshtein).
   private func distance(_ one: String, _ other: String) -> Int {

@@ -1,4 +1,4 @@
-/// The conversation at a terminal: free text is the main way, commands stand beside it.
+/// The conversation: free text is the main way, commands stand beside it.
 import Counsel
 import Foundation
 import Knowledge
@@ -7,44 +7,69 @@ import Terminal
 
 struct Session {
   let wording: Wording
+  let stage: Stage
   var desk: Desk
-  let editor: LineEditor
   var talk: Conversation
-  /// Reasons that this talk has given already.
-  var told: Set<String> = []
+  /// What this talk has said already.
+  var told = Told()
   private let finder: CommandFinder
-  private var interrupts = 0
 
+  /// At the terminal, over the user's own store.
   init(wording: Wording) throws {
+    let desk = try Desk(wording: wording, today: .now)
+    let secrets = Secrets(wording)
+    let stage = Stage.terminal(history: HistoryFile(path: desk.store.home + "/history")) { !secrets.areIn($0) }
+    self.init(wording: wording, desk: desk, stage: stage)
+  }
+
+  init(wording: Wording, desk: Desk, stage: Stage) {
     self.wording = wording
-    desk = try Desk(wording: wording, today: .now)
+    self.desk = desk
+    self.stage = stage
     talk = desk.conversation()
     finder = CommandFinder(wording.commands)
-    editor = LineEditor(history: HistoryFile(path: desk.store.home + "/history"))
   }
 
   /// Talks until the user leaves; the exit status.
   mutating func run() throws -> Int32 {
-    say("session.hello", values: ["orders": String(try desk.store.ask { store throws(StoreError) in try store.count() })])
-    if editor.isInteractive, try Guide.isDue(desk) { try Guide().run(&self) }
+    if stage.isInteractive {
+      let count = try desk.store.ask { store throws(StoreError) in try store.count() }
+      say(count == 0 ? "session.hello.empty" : "session.hello", values: ["orders": String(count)])
+      if count == 0, Guide.isDue(desk), try Guide().run(&self) == .leave { return 0 }
+    }
+    return try converse()
+  }
+
+  private mutating func converse() throws -> Int32 {
+    var wasInterrupted = false
     while true {
-      switch editor.readLine(prompt: prompt) {
+      switch stage.readLine(prompt) {
       case .line(let line):
-        interrupts = 0
-        guard try answer(line) == .goOn else { return 0 }
+        wasInterrupted = false
+        guard answer(line) == .goOn else { return 0 }
+        // A person finds the next prompt by the blank line before it.
+        if stage.isInteractive { stage.write("") }
       case .interrupted:
-        interrupts += 1
-        guard interrupts < 2 else { return 130 }
+        guard !wasInterrupted || !stage.wasEmpty() else { return 130 }
+        wasInterrupted = true
         say("session.interrupted")
       case .end:
-        if editor.isInteractive { say("session.bye") }
+        if stage.isInteractive { say("session.bye") }
         return 0
       }
     }
   }
 
-  /// Answers one line, whether command or account.
-  mutating func answer(_ line: String) throws -> ReplCommand.Outcome {
+  /// Answers one line, whether command or account; what goes wrong is told, and the talk goes on.
+  mutating func answer(_ line: String) -> ReplCommand.Outcome {
+    do { return try take(line) } catch {
+      let failure = error as? Failure ?? Failure("program.fault", ["reason": "\(error)"], status: .fault)
+      show([Paragraph(.plain, failure.text(wording))])
+      return .goOn
+    }
+  }
+
+  private mutating func take(_ line: String) throws -> ReplCommand.Outcome {
     guard line.contains(where: { !$0.isWhitespace }) else { return .goOn }
     switch finder.find(line) {
     case .command(let id, let rest):
@@ -52,32 +77,24 @@ struct Session {
       return try command.run(&self, rest)
     case .unknown(let name, let meant?): say("session.meant", values: ["name": name.cleaned, "meant": meant])
     case .unknown(let name, nil): say("session.no_command", values: ["name": name.cleaned])
-    case .sentence: hear(line)
+    case .sentence: show(desk.text.answer(talk.hear(line), told: &told))
     }
     return .goOn
-  }
-
-  /// Takes in what the user tells, and answers.
-  mutating func hear(_ line: String) {
-    let reply = talk.hear(line)
-    show(desk.text.answer(reply, told: told))
-    told.formUnion(desk.text.given(reply, told: told).map(\.id))
   }
 
   /// Begins a new talk, over the orders as they are now.
   mutating func startAnew() throws {
     try desk.refresh()
     talk = desk.conversation()
-    told = []
+    told = Told()
   }
 
-  func show(_ paragraphs: [Paragraph]) { print(Page(screen: .current()).text(paragraphs)) }
+  func show(_ paragraphs: [Paragraph]) { stage.write(Page(screen: stage.screen()).text(paragraphs)) }
 
-  /// Prints one phrase.
+  /// Says one phrase.
   func say(_ key: String, values: [String: String] = [:]) { show([Paragraph(.plain, wording.phrase(key, values))]) }
 
   private var prompt: String {
-    let style = Screen.current().style
-    return editor.isInteractive ? style(wording.phrase("session.prompt"), .bold) + " " : ""
+    stage.isInteractive ? stage.screen().style(wording.phrase("session.prompt"), .bold) + " " : ""
   }
 }

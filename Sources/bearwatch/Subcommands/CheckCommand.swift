@@ -35,11 +35,17 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func single(_ desk: Desk, _ wording: Wording) throws -> Int32 {
-    let account = text == ["-"] ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : text.joined(separator: " ")
+    let account =
+      text == ["-"]
+      ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : text.joined(separator: " ")
     guard account.contains(where: { !$0.isWhitespace }) else { throw Failure("check.nothing", status: .usage) }
     var talk = desk.conversation()
     let reply = talk.hear(account)
-    print(json ? try AnswerFile(reply, turns: talk.verdicts, wording: wording).line : Page(screen: .current()).text(desk.text.answer(reply)))
+    var told = Told()
+    print(
+      json
+        ? try AnswerFile(reply, turns: talk.verdicts, wording: wording).line
+        : Page(screen: .current()).text(desk.text.answer(reply, told: &told)))
     return reply.verdict.exitStatus
   }
 }

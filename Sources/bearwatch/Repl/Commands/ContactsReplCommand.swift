@@ -9,7 +9,8 @@ extension ReplCommand {
     if asked.isEmpty { session.say("contacts.which") }
     for word in asked {
       let answer = ContactsAnswer(word, in: session.desk.directory)
-      session.show([Paragraph(.plain, ContactsText(wording: session.wording).text(answer))])
+      let text = ContactsText(wording: session.wording, isBrief: true).text(answer)
+      session.show(text.split(separator: "\n").map { Paragraph(.indented, String($0)) })
     }
     return .goOn
   }

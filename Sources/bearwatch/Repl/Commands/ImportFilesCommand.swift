@@ -12,14 +12,18 @@ extension ReplCommand {
       return .goOn
     }
     let desk = try ImportDesk(wording: session.wording, store: session.desk.store)
-    let wording = session.wording
+    let (wording, stage) = (session.wording, session.stage)
     for file in files {
       let report = try desk.bring(file) { wrong in
-        readSecret(prompt: wording.phrase(wrong ? "import.ask_password_again" : "import.ask_password"))
+        stage.readSecret(wording.phrase(wrong ? "import.ask_password_again" : "import.ask_password"))
       }
       session.show([Paragraph(.plain, desk.text(report))])
     }
     try session.rereadOrders()
+    if let reply = session.talk.reply, [.report, .emergency].contains(reply.intent) {
+      session.say("import.again")
+      session.show(session.desk.text.answer(reply, told: &session.told))
+    }
     return .goOn
   }
 }

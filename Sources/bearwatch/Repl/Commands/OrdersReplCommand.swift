@@ -15,8 +15,12 @@ extension ReplCommand {
     }
     let text = OrderText(wording: session.wording, directory: session.desk.directory)
     let shown = found.prefix(most)
-    if shown.isEmpty { session.say(rest.isEmpty ? "orders.none_yet" : "orders.not_found", values: ["text": rest.cleaned]) }
-    session.show(shown.map { Paragraph(.plain, shown.count == 1 ? text.long($0) : text.short($0)) })
+    guard !shown.isEmpty else {
+      session.say(rest.isEmpty ? "orders.none_yet" : "orders.not_found", values: ["text": rest.cleaned])
+      return .goOn
+    }
+    let lines = shown.flatMap { (shown.count == 1 ? text.long($0) : text.short($0)).split(separator: "\n") }
+    session.show(lines.map { Paragraph(.indented, String($0)) })
     return .goOn
   }
 }

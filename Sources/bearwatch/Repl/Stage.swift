@@ -1,0 +1,25 @@
+/// Where a conversation is held: what lines come from, where answers go, and how wide they may be.
+import Foundation
+import Terminal
+
+struct Stage {
+  var isInteractive: Bool
+  /// Asked anew for every answer, since people resize windows.
+  var screen: () -> Screen
+  var write: (String) -> Void
+  var readLine: (_ prompt: String) -> Input
+  /// Whether the line that was read last, or given up, held nothing.
+  var wasEmpty: () -> Bool
+  var readSecret: (_ prompt: String) -> String?
+
+  /// Standard input and output.
+  static func terminal(history: HistoryFile, mayRecord: @escaping (String) -> Bool) -> Stage {
+    let editor = LineEditor(history: history)
+    editor.mayRecord = mayRecord
+    return Stage(
+      isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1, screen: { .current() },
+      write: { print($0) },
+      readLine: { editor.readLine(prompt: $0) }, wasEmpty: { editor.wasEmpty },
+      readSecret: { Terminal.readSecret(prompt: $0) })
+  }
+}

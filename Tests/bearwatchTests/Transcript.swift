@@ -1,0 +1,109 @@
+/// A whole talk as text: a head with the orders and the day, then what the user types and what is answered.
+import Counsel
+import Foundation
+import Importing
+import Knowledge
+import Model
+import Store
+import Terminal
+import Testing
+
+@testable import bearwatch
+
+struct Transcript: CustomTestStringConvertible, Sendable {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+
+  let name: String
+  let text: String
+  var testDescription: String { name }
+
+  static var all: [Transcript] {
+    let files =
+      (try? FileManager.default.contentsOfDirectory(
+        at: folder.appending(path: "Transcripts"), includingPropertiesForKeys: nil)) ?? []
+    return files.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.map { Transcript(file: $0) }
+  }
+
+  init(_ name: String) { self.init(file: Self.folder.appending(path: "Transcripts/\(name).txt")) }
+
+  private init(file: URL) {
+    name = file.deletingPathExtension().lastPathComponent
+    text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
+  }
+
+  private var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+  private var head: [Substring] { Array(lines.prefix { !$0.hasPrefix("> ") }) }
+
+  /// What the user types; newlines stand as ⏎.
+  var prompts: [String] {
+    lines.filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)).replacing("\u{23CE}", with: "\n") }
+  }
+
+  func value(_ key: String) -> String? {
+    head.first { $0.hasPrefix(key + ": ") }.map { String($0.dropFirst(key.count + 2)) }
+  }
+
+  /// The same text with the answers that the program gives now.
+  func replayed() throws -> String {
+    let answers = try turns().map(\.answer)
+    let talk = zip(prompts, answers).map { prompt, answer in
+      "> \(prompt.replacing("\n", with: "\u{23CE}"))\n\(answer)\n"
+    }
+    return (head.filter { !$0.isEmpty } + [""]).joined(separator: "\n") + "\n" + talk.joined(separator: "\n")
+  }
+
+  /// One thing typed, what was answered, and the state of the talk after it.
+  struct Turn {
+    let answer: String
+    let verdict: String
+    let evidence: Set<String>
+  }
+
+  func turns() throws -> [Turn] {
+    let out = Written()
+    var session = try Talks.session(
+      orders: value("orders"), today: value("today"), width: value("width").flatMap { Int($0) } ?? 80, out: out)
+    return prompts.map { prompt in
+      _ = session.answer(prompt)
+      let reply = session.talk.reply
+      return Turn(
+        answer: out.take(), verdict: reply?.verdict.rawValue ?? "", evidence: Set(reply?.evidence.map(\.id) ?? []))
+    }
+  }
+}
+
+/// What a session has written.
+final class Written {
+  private var text: [String] = []
+  func add(_ more: String) { text.append(more) }
+  func take() -> String {
+    defer { text = [] }
+    return text.joined(separator: "\n")
+  }
+}
+
+/// Sessions without a terminal, over orders of their own.
+enum Talks {
+  static let wording = Result { try KnowledgeBase(packed: packedKnowledge).wording() }
+  static let files = Transcript.folder.appending(path: "Orders").path
+
+  static func session(
+    orders: String?, today: String?, width: Int = 80, out: Written, home: String = "/nonexistent",
+    input: [Input] = []
+  ) throws -> Session {
+    let wording = try wording.get()
+    let store = OpenStore(store: try OrderStore.inMemory(), home: home)
+    if let orders {
+      let report = try ImportDesk(wording: wording, store: store).bring(files + "/" + orders) { _ in nil }
+      if report.error != nil { throw Missing(file: orders) }
+    }
+    let desk = try Desk(wording: wording, today: today.flatMap { Day($0) } ?? .now, store: store)
+    var waiting = input
+    let stage = Stage(
+      isInteractive: true, screen: { Screen(width: width) }, write: out.add,
+      readLine: { _ in waiting.isEmpty ? .end : waiting.removeFirst() }, wasEmpty: { true }, readSecret: { _ in nil })
+    return Session(wording: wording, desk: desk, stage: stage)
+  }
+
+  struct Missing: Error { let file: String }
+}
