@@ -26,7 +26,8 @@ package struct Counsel: Sendable {
   func consider(_ turns: [String], book: OrderBook, today: Day, asked: [String]) -> Reply {
     let reading = Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
     let claims = Claims(reading, vocabulary: vocabulary, today: today)
-    let judgement = Judge(scale: rulebook.scale).judge(evidence(reading, claims, book), frame: reading.frame)
+    let judgement = Judge(scale: rulebook.scale).judge(
+      evidence(reading, claims, book), frame: reading.frame, own: claims.speaks(of: .ownAct))
     let planner = Planner(
       rulebook: rulebook, questions: questions, directory: directory, claims: claims, book: book,
       judgement: judgement, asked: asked)
@@ -50,7 +51,8 @@ package struct Counsel: Sendable {
       let sign = vocabulary.signs[index].sign
       return Evidence(
         id: sign.id, weight: sign.weight, group: sign.group, redLine: sign.redLine == true,
-        quote: reading.clause(mention.range), turn: mention.turn, order: nil, facts: mention.done ? ["done": sign.id] : [:],
+        quote: reading.clause(mention.range), turn: mention.turn, order: nil,
+        facts: mention.done ? ["done": sign.id] : [:],
         sources: sign.sources)
     }
   }

@@ -1,5 +1,8 @@
 /// Reads an amount of money from a cell such as `¥1,240.50`, `131.77(…)`, `-3` or `7,98`, in hundredths.
 enum AmountCell {
+  /// Longer numbers are no amounts; it also keeps sums far from the largest `Int`.
+  private static let maxDigits = 10
+
   /// The amount that the cell begins with; what follows the number is left alone, as in `131.77(…89.84)`.
   static func hundredths(_ cell: Cell, decimalComma: Bool = false) -> Int? {
     guard let start = cell.firstIndex(where: isDigit) else { return nil }
@@ -11,7 +14,7 @@ enum AmountCell {
     var place = start
     while place < cell.endIndex, isDigit(cell[place]) || cell[place] == group {
       if cell[place] != group { whole = whole * 10 + Int(cell[place] - 0x30); digits += 1 }
-      guard digits <= 13 else { return nil }
+      guard digits <= maxDigits else { return nil }
       place += 1
     }
     guard place < cell.endIndex, cell[place] == point else { return ends(cell[place...]) ? sign * whole * 100 : nil }

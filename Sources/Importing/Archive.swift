@@ -4,6 +4,8 @@ import CLibZip
 final class Archive {
   /// The largest entry that is unpacked.
   static let maxEntrySize = 256 << 20
+  /// The most that all entries together may unpack to.
+  static let maxTotalSize: UInt64 = 1 << 30
   /// The most entries that are looked at.
   static let maxEntries = 2000
 
@@ -52,7 +54,13 @@ final class Archive {
   func entries() throws(ImportError) -> [Entry] {
     let count = zip_get_num_entries(handle, 0)
     guard count <= Self.maxEntries else { throw .tooManyEntries(limit: Self.maxEntries) }
-    return (0..<UInt64(max(0, count))).compactMap(entry).filter { !$0.name.hasSuffix("/") }
+    let entries = (0..<UInt64(max(0, count))).compactMap(entry).filter { !$0.name.hasSuffix("/") }
+    let total = entries.reduce(UInt64(0)) { $0.addingReportingOverflow($1.size).partialValue }
+    let largest = entries.map(\.size).max() ?? 0
+    guard total <= Self.maxTotalSize, largest <= UInt64(Self.maxEntrySize) else {
+      throw .tooLarge(limit: Self.maxEntrySize)
+    }
+    return entries
   }
 
   private func entry(_ index: UInt64) -> Entry? {
@@ -60,7 +68,8 @@ final class Archive {
     zip_stat_init(&facts)
     guard zip_stat_index(handle, index, 0, &facts) == 0 else { return nil }
     guard let raw = zip_get_name(handle, index, UInt32(ZIP_FL_ENC_RAW)) else { return nil }
-    let name = FileText.utf8(Array(UnsafeBufferPointer(start: raw, count: Self.length(raw))).map(UInt8.init(bitPattern:)))
+    let name = FileText.utf8(
+      Array(UnsafeBufferPointer(start: raw, count: Self.length(raw))).map(UInt8.init(bitPattern:)))
     return Entry(
       index: index, name: String(decoding: name, as: UTF8.self), size: facts.size,
       isEncrypted: facts.encryption_method != UInt16(ZIP_EM_NONE),
@@ -76,7 +85,6 @@ final class Archive {
   /// The unpacked bytes of an entry.
   func read(_ entry: Entry, password: String?) throws(ImportError) -> [UInt8] {
     if entry.isEncrypted, password == nil { throw .passwordNeeded }
-    guard entry.size <= Self.maxEntrySize else { throw .tooLarge(limit: Self.maxEntrySize) }
     let opened =
       entry.isEncrypted
       ? zip_fopen_index_encrypted(handle, entry.index, 0, password) : zip_fopen_index(handle, entry.index, 0)

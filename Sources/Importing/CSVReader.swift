@@ -8,6 +8,8 @@ struct CSVReader {
   private var at = 0
   private var line = 1
   private var table = Table()
+  /// Up to here no cell ends with a quote, so that a file full of stray quotes is not searched again for each.
+  private var hopeless = 0
   /// Cells whose doubled quotes were undone; they follow the source in the table's buffer.
   private var extra: [UInt8] = []
 
@@ -61,19 +63,21 @@ struct CSVReader {
   }
 
   /// The quote that ends a cell: what follows it, spaces apart, is a delimiter, a line's end or the end of the text.
-  private func closingQuote(_ start: Int) -> Int? {
+  private mutating func closingQuote(_ start: Int) -> Int? {
+    guard start >= hopeless else { return nil }
     var place = start
     var lines = 0
     while place < source.count {
       if source[place] == Self.feed {
         lines += 1
-        if lines > Self.maxQuotedLines { return nil }
+        if lines > Self.maxQuotedLines { break }
       } else if source[place] == Self.quote {
         if place + 1 < source.count, source[place + 1] == Self.quote { place += 2; continue }
         if isEnd(place + 1) { return place }
       }
       place += 1
     }
+    hopeless = place
     return nil
   }
 

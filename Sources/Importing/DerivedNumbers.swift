@@ -10,15 +10,17 @@ struct DerivedNumbers {
 
   mutating func number(for entry: Entry) -> String {
     let words = (entry.title ?? "") + "\u{1F}" + (entry.merchant ?? "")
-    let hash = String(Self.hash(words.utf8) & 0xFFFF_FFFF, radix: 36)
+    let hash = String(StableHash.of(words.utf8) & 0xFFFF_FFFF, radix: 36)
     let base = "\(Self.mark)\(entry.time.seconds)-\(entry.paid?.fen ?? 0)-\(hash)"
     let count = used[base, default: 0] + 1
     used[base] = count
     return count == 1 ? base : "\(base)-\(count)"
   }
+}
 
-  /// FNV-1a: the same in every run, which the standard library's hash is not.
-  private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+/// FNV-1a: the same in every run, which the standard library's hash is not.
+enum StableHash {
+  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
     bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

@@ -35,7 +35,8 @@ enum FileText {
   private static let piece = 1 << 18
 
   /// Converts up to the first bad byte or the piece's end, and returns how many bytes that took.
-  private static func convert(_ input: inout [UInt8], from: Int, with handle: iconv_t, into text: inout [UInt8]) -> Int {
+  private static func convert(_ input: inout [UInt8], from: Int, with handle: iconv_t, into text: inout [UInt8]) -> Int
+  {
     let length = min(input.count - from, piece)
     let room = length * 2 + 16
     var remaining = length

@@ -1,5 +1,9 @@
 /// Why a file could not be imported, as facts; the sentences stand in `Knowledge/phrases.yaml` under `import.<code>`.
 package enum ImportError: Error, Hashable, Sendable {
+  case notFound
+  case noPermission
+  /// A folder, a device, a pipe.
+  case notAFile
   case notReadable(reason: String)
   case empty
   case tooLarge(limit: Int)
@@ -32,6 +36,9 @@ package enum ImportError: Error, Hashable, Sendable {
   /// The stable name of the error, for scripts and for the phrase book.
   package var code: String {
     switch self {
+    case .notFound: "not-found"
+    case .noPermission: "no-permission"
+    case .notAFile: "not-a-file"
     case .notReadable: "not-readable"
     case .empty: "empty"
     case .tooLarge: "too-large"
@@ -61,7 +68,7 @@ package enum ImportError: Error, Hashable, Sendable {
     case .numbersDamaged(let line, let value): ["line": String(line), "value": value]
     case .nothingReadable(let format, let rows): ["format": format, "rows": String(rows)]
     case .ownFile(let path, _): ["path": path]
-    case .empty, .unrecognised, .passwordNeeded, .passwordWrong: [:]
+    case .notFound, .noPermission, .notAFile, .empty, .unrecognised, .passwordNeeded, .passwordWrong: [:]
     }
   }
 }

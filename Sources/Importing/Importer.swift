@@ -24,15 +24,21 @@ package struct Importer: Sendable {
   }
 
   private static func bytes(of path: String) throws(ImportError) -> [UInt8] {
-    let data: Data
     do {
-      let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int ?? 0
-      guard size <= maxFileSize else { throw ImportError.tooLarge(limit: maxFileSize) }
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch let error as ImportError { throw error } catch {
-      throw .notReadable(reason: error.localizedDescription)
+      let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+      let facts = try FileManager.default.attributesOfItem(atPath: file.path)
+      guard facts[.type] as? FileAttributeType == .typeRegular else { throw ImportError.notAFile }
+      guard facts[.size] as? Int ?? 0 <= maxFileSize else { throw ImportError.tooLarge(limit: maxFileSize) }
+      return [UInt8](try Data(contentsOf: file))
+    } catch let error as ImportError { throw error } catch { throw failure(error) }
+  }
+
+  private static func failure(_ error: any Error) -> ImportError {
+    switch (error as? CocoaError)?.code {
+    case .fileNoSuchFile, .fileReadNoSuchFile: .notFound
+    case .fileReadNoPermission: .noPermission
+    default: .notReadable(reason: error.localizedDescription)
     }
-    return [UInt8](data)
   }
 
   private static func isArchive(_ bytes: [UInt8]) -> Bool {
@@ -49,7 +55,9 @@ package struct Importer: Sendable {
       var failure: ImportError?
       for entry in entries {
         let content = try archive.read(entry, password: password)
-        do throws(ImportError) { try parts.add(self.entry(content)) } catch { failure = failure.map { Self.graver($0, error) } ?? error }
+        do throws(ImportError) { try parts.add(self.entry(content)) } catch {
+          failure = failure.map { Self.graver($0, error) } ?? error
+        }
       }
       if parts.isEmpty { throw failure ?? .unrecognised }
       return try parts.joined()

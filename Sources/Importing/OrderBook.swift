@@ -20,10 +20,13 @@ struct OrderBook {
   }
 
   /// The orders of these rows in the order of their first row, and what was spent on them.
-  static func orders(_ entries: [Entry], _ format: ExportFormat) -> (orders: [Order], spent: Imported.Spent, skipped: [SkippedRow]) {
+  static func orders(_ entries: [Entry], _ format: ExportFormat) -> (
+    orders: [Order], spent: Imported.Spent, skipped: [SkippedRow]
+  ) {
     var book = OrderBook(format)
     for entry in entries where entry.meaning != .refund { book.add(entry) }
-    RefundMatcher.settle(entries.filter { $0.meaning == .refund }, separators: format.refunds?.separators ?? [], &book.drafts)
+    RefundMatcher.settle(
+      entries.filter { $0.meaning == .refund }, separators: format.refunds?.separators ?? [], &book.drafts)
     let (spent, skipped) = book.isBill ? Self.spent(entries) : book.spentOnOrders()
     return (book.drafts.map(Self.finished), spent, skipped)
   }
@@ -114,7 +117,9 @@ struct OrderBook {
     var spent = Imported.Spent()
     var skipped: [SkippedRow] = []
     for draft in drafts where draft.weight == Self.weight(.purchase) {
-      if !spent.add(draft.order.paid, refunded: draft.refunded) { skipped.append(Self.foreign(draft.order.paid, draft.line)) }
+      if !spent.add(draft.order.paid, refunded: draft.refunded) {
+        skipped.append(Self.foreign(draft.order.paid, draft.line))
+      }
     }
     return (spent, skipped)
   }

@@ -69,7 +69,8 @@ struct OrdersFileOrder: Decodable {
   private static func money(_ text: String, _ path: String, _ key: String) throws(ImportError) -> Money {
     let parts = text.split(separator: " ")
     let currency = parts.count == 2 ? String(parts[1]) : "CNY"
-    guard (1...2).contains(parts.count), currency.utf8.count == 3, currency.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
+    guard (1...2).contains(parts.count), currency.utf8.count == 3,
+      currency.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
       let money = Money(parts[0], currency: currency), money.fen >= 0
     else { throw wrong(path, key) }
     return money

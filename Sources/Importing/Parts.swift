@@ -67,15 +67,35 @@ struct Parts {
     let entries = readings.flatMap(\.entries)
     let (orders, spent, foreign) = OrderBook.orders(entries, format)
     return Imported(
-      formats: [format.id], rowsRead: readings.reduce(0) { $0 + $1.rows }, skipped: readings.flatMap(\.skipped) + foreign,
-      spent: spent, orders: orders, coverage: readings.compactMap { coverage($0, format) })
+      formats: [format.id], rowsRead: readings.reduce(0) { $0 + $1.rows },
+      skipped: unique(readings.flatMap(\.skipped)) + foreign,
+      spent: spent, orders: orders, coverage: Self.united(readings.compactMap { coverage($0, format) }))
+  }
+
+  /// Sheets with the same rows skip the same rows.
+  private static func unique(_ rows: [SkippedRow]) -> [SkippedRow] {
+    var seen: Set<SkippedRow> = []
+    return rows.filter { seen.insert($0).inserted }
+  }
+
+  /// Intervals that touch become one; between others days are missing.
+  private static func united(_ intervals: [Coverage]) -> [Coverage] {
+    intervals.sorted { $0.from < $1.from }.reduce(into: []) { united, next in
+      if let last = united.last, next.from <= last.to + 1 {
+        united[united.count - 1].to = max(last.to, next.to)
+      } else {
+        united.append(next)
+      }
+    }
   }
 
   /// The interval that the file states, else that of its rows.
   private static func coverage(_ reading: Reading, _ format: ExportFormat) -> Coverage? {
     let platform = PlatformID(rawValue: format.platform ?? format.id)
     if let stated = reading.stated { return Coverage(platform: platform, from: stated.from, to: stated.to) }
-    guard let first = reading.entries.map(\.time).min(), let last = reading.entries.map(\.time).max() else { return nil }
+    guard let first = reading.entries.map(\.time).min(), let last = reading.entries.map(\.time).max() else {
+      return nil
+    }
     return Coverage(platform: platform, from: first.day, to: last.day)
   }
 }

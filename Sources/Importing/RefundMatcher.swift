@@ -5,14 +5,19 @@ struct RefundMatcher {
   /// Shorter numbers are too likely to be the same by chance.
   private static let minNumber = 6
 
-  private var byNumber: [String: Int] = [:]
-  private var byWords: [Words: Candidates] = [:]
   private let separators: [String]
+  private var byWords: [Words: Candidates] = [:]
 
-  /// What a refund and its purchase share where no number joins them.
+  /// What a refund and its purchase share where no number joins them: a text, by its hash, and an amount.
   private struct Words: Hashable {
-    var text: String
+    var text: UInt64
     var fen: Int
+
+    init(_ text: String, _ fen: Int) {
+      // The standard library's hash of a Chinese text normalises it first, which is slow and not needed here.
+      self.text = StableHash.of(text.utf8)
+      self.fen = fen
+    }
   }
 
   /// Purchases that share the words, by time; refunds come by time too, so that each is looked at once.
@@ -22,52 +27,75 @@ struct RefundMatcher {
     var open: [Int] = []
   }
 
-  /// Adds the refunds to their drafts.
+  /// Adds the refunds to their drafts: first those that name a number, then the others.
   static func settle(_ refunds: [Entry], separators: [String], _ drafts: inout [OrderBook.Draft]) {
     guard !refunds.isEmpty else { return }
-    var matcher = RefundMatcher(refunds, separators, drafts)
+    var matcher = RefundMatcher(separators: separators)
+    var left: [Entry] = []
+    let numbers = matcher.numbered(refunds, drafts)
     for refund in refunds.sorted(by: { $0.time < $1.time }) {
+      let place = matcher.numbers(of: refund).lazy.compactMap { numbers[$0] }.first
+      if let place { settle(refund, &drafts[place]) } else { left.append(refund) }
+    }
+    guard !left.isEmpty else { return }
+    matcher.index(left, drafts)
+    for refund in left {
       if let place = matcher.place(of: refund, drafts) { settle(refund, &drafts[place]) }
     }
   }
 
-  private init(_ refunds: [Entry], _ separators: [String], _ drafts: [OrderBook.Draft]) {
-    self.separators = separators
-    for words in refunds.flatMap(Self.words) { byWords[words] = Candidates() }
-    for place in drafts.indices.sorted(by: { drafts[$0].order.placedAt < drafts[$1].order.placedAt }) {
-      index(drafts[place], place)
+  private init(separators: [String]) { self.separators = separators }
+
+  /// The drafts whose numbers these refunds name.
+  private func numbered(_ refunds: [Entry], _ drafts: [OrderBook.Draft]) -> [String: Int] {
+    let wanted = Set(refunds.flatMap(numbers))
+    var found: [String: Int] = [:]
+    for (place, draft) in drafts.enumerated() {
+      for case let number? in [draft.number, draft.reference] where wanted.contains(number) { found[number] = place }
     }
+    return found
   }
 
-  private mutating func index(_ draft: OrderBook.Draft, _ place: Int) {
-    for case let number? in [draft.number, draft.reference, draft.order.id.number]
-    where number.utf8.count >= Self.minNumber { byNumber[number] = place }
-    let sums = Set([draft.order.paid.fen, draft.refunded]).filter { $0 > 0 }
-    for text in Set(([draft.order.merchant] + draft.order.items.map(\.title)).compactMap(\.self)) {
-      for fen in sums { byWords[Words(text: text, fen: fen)]?.places.append(place) }
-    }
-  }
-
-  private static func words(_ refund: Entry) -> [Words] {
-    [refund.title, refund.merchant].compactMap { text in text.map { Words(text: $0, fen: refund.paid?.fen ?? 0) } }
-  }
-
-  private mutating func place(of refund: Entry, _ drafts: [OrderBook.Draft]) -> Int? {
-    for number in [refund.number, refund.reference].compactMap(\.self) {
-      if let place = byNumber[number] ?? byNumber[stem(number)] { return place }
-    }
-    for words in Self.words(refund) {
-      if let place = byWords[words]?.nearest(before: refund.time, drafts) { return place }
-    }
-    return nil
+  /// The numbers by which a refund may name its purchase.
+  private func numbers(of refund: Entry) -> [String] {
+    [refund.number, refund.reference].compactMap(\.self).filter { $0.utf8.count >= Self.minNumber }
+      .flatMap { [$0, stem($0)] }
   }
 
   /// The number of the purchase, in front of what the refund's number adds.
   private func stem(_ number: String) -> String {
-    separators.reduce(number) { stem, separator in
-      guard let range = stem.firstRange(of: separator), range.lowerBound > stem.startIndex else { return stem }
-      return String(stem[..<range.lowerBound])
+    let bytes = Array(number.utf8)[...]
+    let ends = separators.compactMap { bytes.index(of: Array($0.utf8)) }.filter { $0 > 0 }
+    return ends.min().map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? number
+  }
+
+  private mutating func index(_ refunds: [Entry], _ drafts: [OrderBook.Draft]) {
+    for words in refunds.flatMap(Self.words) { byWords[words] = Candidates() }
+    for place in drafts.indices.sorted(by: { drafts[$0].order.placedAt < drafts[$1].order.placedAt }) {
+      let paid = drafts[place].order.paid.fen
+      let back = drafts[place].refunded
+      for text in Self.texts(drafts[place].order) {
+        byWords[Words(text, paid)]?.places.append(place)
+        if back > 0, back != paid { byWords[Words(text, back)]?.places.append(place) }
+      }
     }
+  }
+
+  private static func texts(_ order: Order) -> [String] {
+    let titles = order.items.map(\.title)
+    guard let merchant = order.merchant, !titles.contains(merchant) else { return titles }
+    return titles + [merchant]
+  }
+
+  private static func words(_ refund: Entry) -> [Words] {
+    [refund.title, refund.merchant].compactMap(\.self).map { Words($0, refund.paid?.fen ?? 0) }
+  }
+
+  private mutating func place(of refund: Entry, _ drafts: [OrderBook.Draft]) -> Int? {
+    for words in Self.words(refund) {
+      if let place = byWords[words]?.nearest(before: refund.time, drafts) { return place }
+    }
+    return nil
   }
 
   /// A refund that the purchase's own row tells of already only adds its time; otherwise it adds its amount.

@@ -4,7 +4,7 @@ import Model
 
 struct RowReader {
   /// More pieces than this are a misread cell.
-  static let maxQuantity = 100_000
+  static let maxQuantity = 10_000
 
   private let layout: Layout
   private let table: Table

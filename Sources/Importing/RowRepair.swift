@@ -15,7 +15,8 @@ enum RowRepair {
   }
 
   /// The first way of joining neighbouring cells at the merchant or the title after which the row can be read.
-  private static func candidate(_ row: Table.Row, _ surplus: Int, _ table: inout Table, _ layout: Layout) -> Table.Row? {
+  private static func candidate(_ row: Table.Row, _ surplus: Int, _ table: inout Table, _ layout: Layout) -> Table.Row?
+  {
     for place in layout.places(.merchant) + layout.places(.title) {
       let joined = join(row, at: place, surplus, &table)
       if fits(joined, table, layout) { return joined }

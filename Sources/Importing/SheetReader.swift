@@ -6,6 +6,9 @@ final class SheetReader: PartReader {
   /// Sheets are no wider than this; a reference beyond it is a damaged one.
   static let maxColumns = 512
 
+  /// The most text of one sheet: a long shared text may be named by every cell.
+  static let maxText = 512 << 20
+
   private let strings: [[UInt8]]
   private var table = Table()
   private var row: [[UInt8]] = []
@@ -18,7 +21,7 @@ final class SheetReader: PartReader {
 
   static func read(_ bytes: [UInt8], _ strings: [[UInt8]]) -> Table? {
     let reader = SheetReader(strings)
-    return reader.parse(bytes) ? reader.table : nil
+    return reader.parse(bytes) && reader.table.buffer.count <= maxText ? reader.table : nil
   }
 
   private init(_ strings: [[UInt8]]) { self.strings = strings }
@@ -44,7 +47,7 @@ final class SheetReader: PartReader {
     case "v", "t": isText = false
     case "rPh": isPhonetic = false
     case "c": endCell()
-    case "row": if !row.isEmpty { table.append(row, line: rowNumber) }
+    case "row": if !row.isEmpty, table.buffer.count <= Self.maxText { table.append(row, line: rowNumber) }
     default: break
     }
   }

@@ -38,7 +38,8 @@ struct Table: Sendable {
   /// The row's cells as one text, for what stands outside the table.
   func line(_ row: Row) -> Cell {
     guard row.count > 0 else { return [] }
-    return buffer[Int(cells[row.first].start)..<max(Int(cells[row.first].start), Int(cells[row.first + row.count - 1].end))]
+    return buffer[
+      Int(cells[row.first].start)..<max(Int(cells[row.first].start), Int(cells[row.first + row.count - 1].end))]
   }
 
   /// Adds a row of texts, with gaps as empty cells.

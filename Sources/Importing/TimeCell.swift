@@ -44,7 +44,7 @@ struct TimeCell: Sendable {
 
   /// Any other spelling: its numbers and words in their order.
   private func spelled(_ cell: Cell) -> Moment? {
-    guard cell.count <= 40 else { return nil }
+    guard cell.count <= 64 else { return nil }
     let parts = TimeParts(cell)
     guard let (year, month, date, used) = day(parts) else { return nil }
     var clock = Array(parts.numbers.dropFirst(used).prefix(3))

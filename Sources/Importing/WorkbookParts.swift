@@ -2,16 +2,19 @@
 import Foundation
 import FoundationXML
 
-/// A SAX reader that looks up nothing outside the document and refuses documents that declare entities.
+/// A SAX reader that looks up nothing outside the document and refuses documents with declarations of their own.
 class PartReader: NSObject, XMLParserDelegate {
-  private var declaresEntities = false
+  /// Elements that are open; the parser itself takes a text that breaks off for a whole one.
+  private var depth = 0
+  private var elements = 0
 
   /// False where the part is not well-formed.
   func parse(_ bytes: [UInt8]) -> Bool {
+    guard bytes[...].index(of: Array("<!DOCTYPE".utf8)) == nil else { return false }
     let parser = XMLParser(data: Data(bytes))
     parser.shouldResolveExternalEntities = false
     parser.delegate = self
-    return parser.parse() && !declaresEntities
+    return parser.parse() && depth == 0 && elements > 0
   }
 
   // Subclasses override these: a method of the protocol's own that only a subclass has would never be called.
@@ -22,17 +25,17 @@ class PartReader: NSObject, XMLParserDelegate {
   final func parser(
     _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
     attributes: [String: String] = [:]
-  ) { start(name, attributes) }
+  ) {
+    depth += 1
+    elements += 1
+    start(name, attributes)
+  }
 
   final func parser(_ parser: XMLParser, foundCharacters text: String) { characters(text) }
 
   final func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    depth -= 1
     end(name)
-  }
-
-  final func parser(_ parser: XMLParser, foundInternalEntityDeclarationWithName name: String, value: String?) {
-    declaresEntities = true
-    parser.abortParsing()
   }
 }
 

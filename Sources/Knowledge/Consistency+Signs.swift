@@ -41,6 +41,29 @@ extension Consistency {
     }
   }
 
+  static let patternsAreReadable: Check = { draft in
+    guard let words = draft.lexicon?.words else { return [] }
+    return draft.signs.flatMap { filed in
+      (filed.value.found + (filed.value.unless ?? []) + (filed.value.done ?? [])).compactMap { text in
+        do throws(Pattern.Problem) {
+          _ = try Pattern(text, words: words)
+          return nil
+        } catch { return problem(filed.file, "the pattern '\(text)': \(error)") }
+      }
+    }
+  }
+
+  static let signsAreFoundSomehow: Check = { draft in
+    let known = Set(draft.signs.map(\.value.id))
+    return draft.signs.flatMap { filed in
+      let lists = filed.value.together ?? []
+      let unknown = Set(lists.flatMap(\.self)).subtracting(known).sorted()
+      let empty =
+        filed.value.found.isEmpty && lists.isEmpty ? [problem(filed.file, "neither 'found' nor 'together'")] : []
+      return unknown.map { problem(filed.file, "'\($0)' under 'together' is no sign") } + empty
+    }
+  }
+
   static let groupsHaveCaps: Check = { draft in
     guard let caps = draft.scale?.caps else { return [] }
     return draft.signs.filter { caps[$0.value.group] == nil }

@@ -5,6 +5,8 @@ package struct Consistency: Sendable {
   static let checks: [Check] = [
     idsAreFileNames, idsAreUnique, sourcesHaveNames, phonesAreNumbers, phonesHaveOneHouse, contactsHaveSources,
     examplesAreEnough, examplesMarkOneSpot, signsAreShort, happenedNamesARemedy, groupsHaveCaps, playsNameSigns,
+    patternsAreReadable,
+    signsAreFoundSomehow,
     remediesNameContacts, questionsNameSigns, commandNamesAreUnique, slipsKeepLength,
   ]
 
@@ -40,7 +42,7 @@ package struct Consistency: Sendable {
   private static let slipsKeepLength: Check = { draft in
     guard let lexicon = draft.lexicon else { return [] }
     let slips = lexicon.slips.filter { $0.key.count != $0.value.count }.keys.sorted()
-    let pairs = lexicon.traditional.filter { $0.count != 2 }
+    let pairs = lexicon.traditional.flatMap { $0.split(separator: " ") }.filter { $0.count != 2 }
     return slips.map { problem("lexicon.yaml", "the slip '\($0)' and what is meant differ in length") }
       + pairs.map { problem("lexicon.yaml", "'\($0)' is no pair of two characters") }
   }

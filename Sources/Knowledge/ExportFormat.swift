@@ -7,7 +7,7 @@ package struct ExportFormat: Codable, Hashable, Sendable {
   package var kind: Kind
   /// The id of the platform whose file it is; the platform of its orders unless `numbers` says otherwise.
   package var platform: String?
-  /// How the user gets the right file; shown to the user. For a refused file: which file to bring instead.
+  /// How the user gets the right file, and for a refused file which one to bring instead; shown to the user.
   package var how: String
   package var recognise: Recognition
   /// Names of each column's header, the preferred first; of several that are filled the first counts.
@@ -42,6 +42,14 @@ package struct ExportFormat: Codable, Hashable, Sendable {
     case decimalComma = "decimal_comma"
     case monthFirst = "month_first"
     case sources
+  }
+
+  package init(id: String, name: String, kind: Kind, how: String, recognise: Recognition) {
+    self.id = id
+    self.name = name
+    self.kind = kind
+    self.how = how
+    self.recognise = recognise
   }
 
   /// What kind of file it is.

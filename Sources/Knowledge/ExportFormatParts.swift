@@ -16,6 +16,8 @@ extension ExportFormat {
     package var words: [String]?
     /// The first bytes in hexadecimal, any of these.
     package var bytes: [String]?
+
+    package init() {}
   }
 
   /// A table without a header row.
@@ -96,6 +98,14 @@ extension ExportFormat {
   package struct CoverageWords: Codable, Hashable, Sendable {
     package var from: [String]
     package var to: [String]
+  }
+
+  /// The formats, when each of them holds together.
+  static func checked(_ formats: [ExportFormat]) throws(KnowledgeError) -> [ExportFormat] {
+    for format in formats {
+      if let problem = format.problems.first { throw .inconsistent(file: "formats/\(format.id).yaml", reason: problem) }
+    }
+    return formats
   }
 
   /// What does not hold together in the description, in English, for whoever edits it.

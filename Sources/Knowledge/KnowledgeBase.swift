@@ -49,7 +49,9 @@ package struct KnowledgeBase: Sendable {
 
   /// The exported files that can be read.
   package func formats() throws(KnowledgeError) -> [ExportFormat] {
-    try section(.formats) { reader throws(KnowledgeError) in try reader.readAll(ExportFormat.self, in: "formats") }
+    try section(.formats) { reader throws(KnowledgeError) in
+      try ExportFormat.checked(reader.readAll(ExportFormat.self, in: "formats"))
+    }
   }
 
   /// One section as it is packed into the program.

@@ -4,6 +4,9 @@ package struct Scale: Codable, Hashable, Sendable {
   package var thresholds: Thresholds
   /// The most that the signs of a group may add together.
   package var caps: [String: Int]
+  /// Groups that prove little alone: what lawful contacts do outweighs them, and they do not count where the user
+  /// began the contact.
+  package var soft: [String]
   /// The weight of each finding about orders and channels, by its id.
   package var findings: [String: Int]
   /// The first line of an answer, by verdict.

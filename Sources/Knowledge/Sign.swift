@@ -13,6 +13,8 @@ package struct Sign: Codable, Hashable, Sendable {
   package var found: [String]
   /// Patterns that, in the same sentence, take the finding back.
   package var unless: [String]?
+  /// Lists of other signs' ids; when one of each stands in the account, this sign stands too.
+  package var together: [[String]]?
   /// Patterns by which the user says that it has already happened.
   package var done: [String]?
   /// The id in `Knowledge/steps/` of what to do once it has happened.
@@ -27,7 +29,7 @@ package struct Sign: Codable, Hashable, Sendable {
   enum CodingKeys: String, CodingKey {
     case id, name, kind, group, weight
     case redLine = "red_line"
-    case found, unless, done, happened, why, act, examples, sources
+    case found, unless, together, done, happened, why, act, examples, sources
   }
 
   /// How a sign is to be read.

@@ -57,10 +57,10 @@ let soundFolder = [
   steps: [{text: 打电话给银行, contacts: [lanshan]}]
   sources: [{name: 蓝山日报}]
   """,
-  "formats/invented.yaml": "{id: invented, name: 样例}",
+  "formats/invented.yaml": "{id: invented, name: 样例, kind: refused, how: 请换一个文件, recognise: {bytes: [\"25504446\"]}}",
   "lexicon.yaml": "{words: {}, cues: {}, slips: {在见: 再见}, traditional: [電电], numerals: {}, days: {}, festivals: {}}",
   "scale.yaml":
-    "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, findings: {order.found: 0}, acts: {}}",
+    "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], findings: {order.found: 0}, acts: {}}",
   "phrases.yaml": "{hello: 你好}",
   "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",
   "commands.yaml": "[{id: why, names: [/为什么, /why], help: 说明}, {id: quit, names: [/退出, /quit], help: 退出}]",

@@ -53,7 +53,11 @@ struct AmountReader {
   /// A number without a unit: 四百五十八 or 3999, but no date, count, telephone or part of a name.
   private func isAmount(_ numeral: Numeral, _ text: [Unicode.Scalar], _ sentence: Sentence) -> Bool {
     let (low, high) = (numeral.range.lowerBound, numeral.range.upperBound)
-    if low > 0, text[low - 1].isLatin || text[low - 1].isDigit || "-./".unicodeScalars.contains(text[low - 1]) { return false }
+    if low > 0, text[low - 1].isLatin || text[low - 1].isDigit || "-./".unicodeScalars.contains(text[low - 1]) {
+      return false
+    }
+    // 4k in front of a noun is a kind of screen.
+    if text[high - 1].isLatin, high < text.count, text[high].isHan { return false }
     if high < text.count, text[high].isLatin || "-/".unicodeScalars.contains(text[high]) { return false }
     if vocabulary.places(.notMoney, in: sentence.hits).contains(where: { $0.lowerBound == high }) { return false }
     return numeral.plain ? (2...6).contains(numeral.digits) : numeral.hundredths >= 10_000
@@ -67,7 +71,9 @@ struct AmountReader {
 
   private func nearest(_ hits: [WordFinder.Hit], last: Bool) -> AmountMention.Role? {
     let roles: [(Cue, AmountMention.Role)] = [(.promised, .promised), (.demanded, .demanded), (.priced, .priced)]
-    let found = roles.flatMap { cue, role in vocabulary.places(cue, in: hits).map { ($0.lowerBound, role) } }
-    return last ? found.max { $0.0 < $1.0 }?.1 : found.min { $0.0 < $1.0 }?.1
+    let found = roles.flatMap { cue, role in vocabulary.places(cue, in: hits).map { ($0, role) } }
+    return last
+      ? found.max { ($0.0.upperBound, $0.0.count) < ($1.0.upperBound, $1.0.count) }?.1
+      : found.min { $0.0.lowerBound < $1.0.lowerBound }?.1
   }
 }

@@ -14,6 +14,8 @@ enum Cue: String, CaseIterable, Sendable {
   case narrator
   /// A warning, notice or lesson speaks, not a caller.
   case warning
+  /// Words of caution that genuine messages carry, and now and then a false one.
+  case caution
   /// News, hearsay, something passed on.
   case hearsay
   /// Somebody wants to know something.
@@ -65,6 +67,8 @@ enum Cue: String, CaseIterable, Sendable {
   /// `月`, then `号` and `日`.
   case month
   case dayOfMonth = "day_of_month"
+  /// Words that make a number a whole month.
+  case wholeMonth = "whole_month"
   /// Words that announce an order number.
   case orderNumber = "order_number"
   /// Words that announce the tail of a number.

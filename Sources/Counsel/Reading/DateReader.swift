@@ -26,7 +26,7 @@ struct DateReader {
   }
 
   func days(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
-    named(passage, sentence) + weekdays(passage, sentence) + numbered(passage, sentence)
+    named(passage, sentence) + weekdays(passage, sentence) + numbered(passage, sentence) + months(passage, sentence)
   }
 
   private func named(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
@@ -83,13 +83,26 @@ struct DateReader {
     let months = vocabulary.places(.month, in: sentence.hits)
     let numbers = numerals.numerals(passage.plain, in: sentence.range)
     return numbers.compactMap { number in
-      guard ends.contains(where: { $0.lowerBound == number.range.upperBound }), number.hundredths % 100 == 0 else { return nil }
+      guard ends.contains(where: { $0.lowerBound == number.range.upperBound }), number.hundredths % 100 == 0 else {
+        return nil
+      }
       let day = number.hundredths / 100
       let month = months.first { $0.upperBound == number.range.lowerBound }.flatMap { mark in
         numbers.first { $0.range.upperBound == mark.lowerBound }.map { $0.hundredths / 100 }
       }
       guard let date = month.map({ latest(month: $0, day: day) }) ?? recent(day) else { return nil }
       return DayMention(day: date, tolerance: 0, range: number.range)
+    }
+  }
+
+  /// `九月份`: any day of that month.
+  private func months(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
+    let marks = vocabulary.places(.wholeMonth, in: sentence.hits)
+    return numerals.numerals(passage.plain, in: sentence.range).compactMap { number in
+      guard marks.contains(where: { $0.lowerBound == number.range.upperBound }), number.hundredths % 100 == 0,
+        let day = latest(month: number.hundredths / 100, day: 15)
+      else { return nil }
+      return DayMention(day: day, tolerance: 16, range: number.range)
     }
   }
 

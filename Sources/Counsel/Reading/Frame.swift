@@ -20,18 +20,19 @@ struct FrameReader {
 
   func frame(_ reading: Reading) -> Frame {
     if isNotice(reading) { return asks(reading) ? .question : .notice }
-    if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) { return .emergency }
+    if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) {
+      return .emergency
+    }
     let told = isTold(reading)
     if asks(reading), !told || isOwn(reading) && !hasAsking(reading) { return isOurs(reading) ? .question : .other }
     return told || !reading.signs.isEmpty || isOurs(reading) ? .report : .other
   }
 
-  /// Warnings speak of 冒充 and 谨防; in a contact of one's own somebody calls, says, wants.
+  /// Warnings speak of 冒充 and 谨防, genuine messages of 请勿; in a contact of one's own somebody calls and wants.
   private func isNotice(_ reading: Reading) -> Bool {
-    let warnings = reading.places(.warning, vocabulary)
-    let hearsay = reading.places(.hearsay, vocabulary)
-    guard !warnings.isEmpty || !hearsay.isEmpty else { return false }
-    return reading.places(.narrator, vocabulary).isEmpty
+    guard reading.places(.narrator, vocabulary).isEmpty else { return false }
+    if !reading.places(.warning, vocabulary).isEmpty || !reading.places(.hearsay, vocabulary).isEmpty { return true }
+    return !reading.places(.caution, vocabulary).isEmpty && !hasAsking(reading)
   }
 
   /// Somebody has called, written, said or wanted something.

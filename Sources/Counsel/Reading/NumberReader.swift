@@ -41,7 +41,9 @@ struct NumberReader {
   private func belongs(_ text: [Unicode.Scalar], _ position: Int, _ range: Range<Int>) -> Bool {
     let scalar = text[position]
     if scalar.isDigit || scalar.isLatin || scalar == "+" { return true }
-    guard scalar == "-" || scalar == " ", position > range.lowerBound, position + 1 < range.upperBound else { return false }
+    guard scalar == "-" || scalar == " ", position > range.lowerBound, position + 1 < range.upperBound else {
+      return false
+    }
     return text[position - 1].isDigit && text[position + 1].isDigit
   }
 
@@ -72,14 +74,17 @@ struct NumberReader {
   /// `261111-773905142286037`.
   private func isPinduoduo(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.count == 2 && parts[0].count == 6 && parts[1].count == 15 && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
+    return parts.count == 2 && parts[0].count == 6 && parts[1].count == 15
+      && parts.allSatisfy { $0.allSatisfy(\.isNumber) }
   }
 
   private func isPhone(_ text: String, _ range: Range<Int>, _ passage: Passage, _ sentence: Sentence) -> Bool {
     let digits = text.filter(\.isNumber)
     if text.hasPrefix("+") { return digits.count >= 5 }
     if digits.count < text.count { return looksLikeShortCode(text) && announced(.phone, range, sentence) }
-    if vocabulary.places(.yuan, in: sentence.hits).contains(where: { $0.lowerBound == range.upperBound }) { return false }
+    if vocabulary.places(.yuan, in: sentence.hits).contains(where: { $0.lowerBound == range.upperBound }) {
+      return false
+    }
     if !directory.owners(ofNumber: text).isEmpty, digits.count >= 5 { return true }
     switch digits.count {
     case 11: return text.hasPrefix("1") && !text.hasPrefix("10") && !text.hasPrefix("11") || text.hasPrefix("0")
@@ -130,6 +135,7 @@ struct NumberReader {
     guard labels.count >= 2, name.contains("."), let last = labels.last else { return nil }
     if labels.count == 4, labels.allSatisfy({ UInt8($0) != nil }) { return name }
     guard last.count >= 2, last.allSatisfy(\.isLetter), labels.allSatisfy({ !$0.hasPrefix("-") }) else { return nil }
-    return ["apk", "txt", "csv", "xlsx", "zip", "html", "jpg", "png", "pdf"].contains(String(last)) ? nil : labels.joined(separator: ".")
+    return ["apk", "txt", "csv", "xlsx", "zip", "html", "jpg", "png", "pdf"].contains(String(last))
+      ? nil : labels.joined(separator: ".")
   }
 }

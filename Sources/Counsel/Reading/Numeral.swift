@@ -88,7 +88,8 @@ struct NumeralReader {
 
   /// A comma with exactly three digits behind it.
   private func isGroup(_ text: [Unicode.Scalar], _ position: Int, _ start: Int, _ end: Int) -> Bool {
-    guard text[position] == ",", position > start, position + 3 < end, (1...3).allSatisfy({ text[position + $0].isDigit })
+    guard text[position] == ",", position > start, position + 3 < end,
+      (1...3).allSatisfy({ text[position + $0].isDigit })
     else { return false }
     return position + 4 >= end || !text[position + 4].isDigit
   }

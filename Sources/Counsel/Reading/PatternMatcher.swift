@@ -17,7 +17,7 @@ struct PatternMatch: Hashable, Sendable {
 
 struct PatternMatcher {
   /// The most characters between two words that follow one another.
-  static let gap = 10
+  static let gap = 12
   /// The most characters that the parts of a pattern may span together.
   static let span = 44
 
@@ -67,7 +67,8 @@ struct PatternMatcher {
 
   private func follow(_ row: [Range<Int>], _ rest: ArraySlice<Set<Int>>) -> [Range<Int>]? {
     guard let step = rest.first, let last = row.last else { return row }
-    for place in places(step) where place.lowerBound >= last.upperBound && place.lowerBound - last.upperBound <= Self.gap {
+    for place in places(step)
+    where place.lowerBound >= last.upperBound && place.lowerBound - last.upperBound <= Self.gap {
       if let whole = follow(row + [place], rest.dropFirst()) { return whole }
     }
     return nil

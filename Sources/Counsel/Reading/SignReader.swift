@@ -17,8 +17,11 @@ struct SignReader {
 
   let vocabulary: Vocabulary
 
-  /// All mentions that stand: not denied, not taken back by an `unless`.
-  func mentions(_ sentences: [Sentence]) -> [SignMention] { sentences.flatMap(mentions) }
+  /// All mentions that stand: not denied, not taken back by an `unless`; then the signs that others make together.
+  func mentions(_ sentences: [Sentence]) -> [SignMention] {
+    let single = sentences.flatMap(mentions)
+    return single + together(single)
+  }
 
   private func mentions(_ sentence: Sentence) -> [SignMention] {
     guard !sentence.hits.isEmpty else { return [] }
@@ -28,19 +31,36 @@ struct SignReader {
 
   private func mentions(_ index: Int, _ sentence: Sentence, _ matcher: PatternMatcher) -> [SignMention] {
     let compiled = vocabulary.signs[index]
-    let done = places(compiled.done, matcher, sentence).filter { !isOnlyAsked($0, sentence) }
-    var found = speaks(compiled.sign, sentence) ? places(compiled.found, matcher, sentence) : []
-    if !found.isEmpty, compiled.unless.contains(where: { !matcher.matches($0).isEmpty }) { found = [] }
-    return done.map { SignMention(sign: index, range: $0, turn: sentence.turn, done: true) }
-      + found.map { SignMention(sign: index, range: $0, turn: sentence.turn, done: false) }
+    let done = places(compiled.done, matcher, sentence)
+    let found = speaks(compiled.sign, sentence) ? places(compiled.found, matcher, sentence) : []
+    guard !done.isEmpty || !found.isEmpty else { return [] }
+    let unless = compiled.unless.flatMap { matcher.matches($0) }
+    return done.filter { one in !isOnlyAsked(one, sentence) && !unless.contains { $0.range.overlaps(one.range) } }
+      .map { SignMention(sign: index, range: $0.range, turn: sentence.turn, done: true) }
+      + (unless.isEmpty ? found : []).map {
+        SignMention(sign: index, range: $0.range, turn: sentence.turn, done: false)
+      }
   }
 
-  /// 让我转 is not yet 转了: an asking before it in the clause, and no word between that says it was done.
-  private func isOnlyAsked(_ range: Range<Int>, _ sentence: Sentence) -> Bool {
-    let start = sentence.clauseStart(range.lowerBound)
-    let before = sentence.hits(in: start..<range.upperBound)
-    guard let asking = vocabulary.places(.asking, in: before).filter({ $0.lowerBound <= range.lowerBound }).last else { return false }
-    let between = sentence.hits(in: asking.upperBound..<max(asking.upperBound, range.upperBound))
+  /// Signs that stand when one of each of their lists stands.
+  private func together(_ single: [SignMention]) -> [SignMention] {
+    let first = Dictionary(single.map { (vocabulary.signs[$0.sign].sign.id, $0) }) { one, _ in one }
+    return vocabulary.signs.enumerated().compactMap { index, compiled in
+      guard let lists = compiled.sign.together, !lists.isEmpty else { return nil }
+      let parts = lists.map { list in list.compactMap { first[$0] }.min { $0.range.lowerBound < $1.range.lowerBound } }
+      guard let last = parts.compactMap(\.self).max(by: { $0.range.lowerBound < $1.range.lowerBound }),
+        !parts.contains(where: { $0 == nil })
+      else { return nil }
+      return SignMention(sign: index, range: last.range, turn: last.turn, done: false)
+    }
+  }
+
+  /// 让我转 is not yet 转了: an asking before or within it, and no word behind that says it was done.
+  private func isOnlyAsked(_ match: PatternMatch, _ sentence: Sentence) -> Bool {
+    let end = match.words.last?.lowerBound ?? match.range.upperBound
+    let before = sentence.hits(in: sentence.clauseStart(match.range.lowerBound)..<end)
+    guard let asking = vocabulary.places(.asking, in: before).last else { return false }
+    let between = sentence.hits(in: asking.upperBound..<max(asking.upperBound, match.range.upperBound))
     return vocabulary.places(.did, in: between).isEmpty
   }
 
@@ -49,8 +69,9 @@ struct SignReader {
     sentence.speaker != .user || sign.kind == .lawful
   }
 
-  private func places(_ patterns: [CompiledPattern], _ matcher: PatternMatcher, _ sentence: Sentence) -> [Range<Int>] {
-    patterns.flatMap { matcher.matches($0) }.filter { !denied($0, sentence) }.map(\.range)
+  private func places(_ patterns: [CompiledPattern], _ matcher: PatternMatcher, _ sentence: Sentence) -> [PatternMatch]
+  {
+    patterns.flatMap { matcher.matches($0) }.filter { !denied($0, sentence) }
   }
 
   private func denied(_ match: PatternMatch, _ sentence: Sentence) -> Bool {

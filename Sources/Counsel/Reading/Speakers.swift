@@ -41,7 +41,9 @@ struct Speakers {
     guard !sides.isEmpty || unknown.count > 1 else { return [:] }
     let callerKnown = sides.values.contains(.caller)
     for label in unknown {
-      let introduces = zip(sentences, labels).contains { $1 == label && !vocabulary.places(.introduction, in: $0.hits).isEmpty }
+      let introduces = zip(sentences, labels).contains {
+        $1 == label && !vocabulary.places(.introduction, in: $0.hits).isEmpty
+      }
       sides[label] = introduces ? .caller : callerKnown ? .user : nil
     }
     if sides.values.contains(.caller) { for label in unknown where sides[label] == nil { sides[label] = .user } }

@@ -8,7 +8,8 @@ struct ChannelChecks {
   let scale: Scale
 
   func evidence() -> [Evidence] {
-    claims.reading.numbers(.phone).map(phone).compactMap(\.self) + claims.reading.numbers(.host).map(host).compactMap(\.self)
+    claims.reading.numbers(.phone).map(phone).compactMap(\.self)
+      + claims.reading.numbers(.host).map(host).compactMap(\.self)
   }
 
   private func evidence(_ finding: Finding, _ number: NumberMention, owner: Organisation? = nil) -> Evidence {

@@ -35,7 +35,8 @@ enum Finding: String, CaseIterable {
     let sentence = range.flatMap { reading.sentence(at: $0.lowerBound) } ?? reading.sentences.last
     return Evidence(
       id: rawValue, weight: scale.findings[rawValue] ?? 0, group: rawValue.hasPrefix("order") ? "orders" : "channel",
-      redLine: false, quote: range.map { reading.clause($0) } ?? "", turn: sentence?.turn ?? 0, order: order, facts: facts,
+      redLine: false, quote: range.map { reading.clause($0) } ?? "", turn: sentence?.turn ?? 0, order: order,
+      facts: facts,
       sources: sources)
   }
 }
@@ -47,7 +48,9 @@ extension Reading {
   /// The user's words around a range: its clauses, or only the range where they are long.
   func clause(_ range: Range<Int>) -> String {
     guard let sentence = sentence(at: range.lowerBound) else { return passage.quote(range) }
-    let whole = sentence.clauseStart(range.lowerBound)..<max(range.upperBound, sentence.clauseEnd(max(range.lowerBound, range.upperBound - 1)))
+    let whole =
+      sentence.clauseStart(
+        range.lowerBound)..<max(range.upperBound, sentence.clauseEnd(max(range.lowerBound, range.upperBound - 1)))
     let chosen = whole.count <= Self.longestQuote ? whole : range
     let quote = passage.quote(chosen)
     return String(quote.drop { " ,，、.。:：".contains($0) }.reversed().drop { " ,，、:：".contains($0) }.reversed())

@@ -16,12 +16,13 @@ struct Judge {
 
   let scale: Scale
 
-  func judge(_ evidence: [Evidence], frame: Frame) -> Judgement {
+  /// - Parameter own: the user began the contact himself.
+  func judge(_ evidence: [Evidence], frame: Frame, own: Bool = false) -> Judgement {
     let ranked = ranked(evidence)
     guard frame == .report || frame == .emergency else {
       return Judgement(verdict: .unknown, score: 0, evidence: ranked.filter { $0.effect == .neutral })
     }
-    var score = min(100, max(0, total(evidence)))
+    var score = min(100, max(0, total(evidence, own: own)))
     let contradictions = Set(evidence.map(\.id)).compactMap(Finding.init).filter(\.isContradiction).count
     if evidence.contains(where: \.redLine) || frame == .emergency { score = max(score, Self.redLine) }
     if contradictions >= 1 { score = max(score, scale.thresholds.suspicious) }
@@ -29,20 +30,28 @@ struct Judge {
     return Judgement(verdict: verdict(score, evidence), score: score, evidence: ranked)
   }
 
-  private func total(_ evidence: [Evidence]) -> Int {
-    Dictionary(grouping: evidence, by: \.group).reduce(0) { sum, group in
-      let weight = group.value.map(\.weight).reduce(0, +)
-      let cap = scale.caps[group.key] ?? 100
-      return sum + min(cap, max(-cap, weight))
+  /// The sum of the groups: what lawful contacts do can outweigh the soft ones, but no asking for money or codes.
+  private func total(_ evidence: [Evidence], own: Bool) -> Int {
+    let sums = Dictionary(grouping: evidence, by: \.group).map { group, list in
+      (group: group, weight: capped(list.map(\.weight).reduce(0, +), scale.caps[group] ?? 100))
     }
+    let soft = own ? 0 : sums.filter { isSoft($0.group) && $0.weight > 0 }.map(\.weight).reduce(0, +)
+    let lowering = sums.filter { $0.weight < 0 }.map(\.weight).reduce(0, +)
+    let hard = sums.filter { !isSoft($0.group) && $0.weight > 0 }.map(\.weight).reduce(0, +)
+    return hard + max(0, soft + lowering)
   }
+
+  private func isSoft(_ group: String) -> Bool { scale.soft.contains(group) }
+
+  private func capped(_ weight: Int, _ cap: Int) -> Int { min(cap, max(-cap, weight)) }
 
   private func verdict(_ score: Int, _ evidence: [Evidence]) -> Verdict {
     if score >= scale.thresholds.scam { return .scam }
     if score >= scale.thresholds.likely { return .likely }
     if score >= scale.thresholds.suspicious { return .suspicious }
     let ids = Set(evidence.map(\.id))
-    let fits = ids.contains(Finding.expectedContact.rawValue)
+    let fits =
+      ids.contains(Finding.expectedContact.rawValue)
       || ids.contains(Finding.orderFound.rawValue) && !evidence.contains { $0.effect == .raises }
     return fits ? .consistent : .unknown
   }

@@ -39,7 +39,8 @@ struct NumberLaw {
   private func hasDate(_ number: String) -> Bool {
     let digits = number.prefix(6).compactMap(\.wholeNumberValue)
     guard digits.count == 6 else { return false }
-    let day = Day(year: 2000 + digits[0] * 10 + digits[1], month: digits[2] * 10 + digits[3], day: digits[4] * 10 + digits[5])
+    let day = Day(
+      year: 2000 + digits[0] * 10 + digits[1], month: digits[2] * 10 + digits[3], day: digits[4] * 10 + digits[5])
     return day.map { $0 <= claims.today } ?? false
   }
 }

@@ -50,7 +50,9 @@ package struct OrderBook: Sendable {
 enum Pairs {
   static func of(_ text: [Unicode.Scalar]) -> Set<String> {
     var pairs: Set<String> = []
-    for (one, other) in zip(text, text.dropFirst()) where one.isHan && other.isHan { pairs.insert(String([one, other])) }
+    for (one, other) in zip(text, text.dropFirst()) where one.isHan && other.isHan {
+      pairs.insert(String([one, other]))
+    }
     return pairs.union(latinWords(text))
   }
 

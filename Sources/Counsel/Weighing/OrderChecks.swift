@@ -31,7 +31,9 @@ struct OrderChecks {
     if let conflict = courierConflict(match, matcher) { found.append(conflict) }
     if let conflict = statusConflict(order) { found.append(conflict) }
     if let conflict = amountConflict(match) { found.append(conflict) }
-    if found.count == 1, isExpected(order, matcher) { found.append(evidence(.expectedContact, at: match.range, order: order)) }
+    if found.count == 1, isExpected(order, matcher) {
+      found.append(evidence(.expectedContact, at: match.range, order: order))
+    }
     return found
   }
 
@@ -68,7 +70,9 @@ struct OrderChecks {
     if claims.speaks(of: .topicRefundStuck), order.refund?.stage == .paid || order.status == .refunded {
       return .topicRefundStuck
     }
-    if claims.speaks(of: .topicStock), received.contains(order.status) || order.status == .outForDelivery { return .topicStock }
+    if claims.speaks(of: .topicStock), received.contains(order.status) || order.status == .outForDelivery {
+      return .topicStock
+    }
     let longAgo = order.statusAt.map { claims.today - $0.day >= 4 } ?? false
     if claims.speaks(of: .topicDelivery), !claims.speaks(of: .topicService), !claims.speaks(of: .topicPickup),
       !claims.speaks(of: .topicInstall), !claims.speaks(of: .topicRefund), order.status == .completed, longAgo
@@ -81,13 +85,30 @@ struct OrderChecks {
   private func amountConflict(_ match: OrderMatch) -> Evidence? {
     let order = match.order
     let paid = order.paid.fen
-    let tooMuch = claims.reading.amounts.first { $0.role == .promised && !$0.bare && $0.money.fen > paid + max(100, paid / 10) }
+    let tooMuch = claims.reading.amounts.first {
+      $0.role == .promised && !$0.bare && $0.money.fen > paid + max(100, paid / 10)
+    }
     if let tooMuch {
       return evidence(.amountConflict, at: tooMuch.range, order: order, facts: ["claimed": tooMuch.money.decimal])
     }
+    if let price = wrongPrice(match) {
+      return evidence(.amountConflict, at: price.range, order: order, facts: ["claimed": price.money.decimal])
+    }
     guard claims.shows("claim-multiple"), match.identified else { return nil }
     return evidence(
-      .amountConflict, at: claims.reading.places(.multiple, claims.vocabulary).first, order: order, facts: ["claimed": ""])
+      .amountConflict, at: claims.reading.places(.multiple, claims.vocabulary).first, order: order,
+      facts: ["claimed": ""])
+  }
+
+  /// A price that is said to have been paid and is none of the order's, by more than a tenth.
+  private func wrongPrice(_ match: OrderMatch) -> AmountMention? {
+    let order = match.order
+    let prices =
+      [order.paid.fen, order.refund?.amount.fen].compactMap(\.self) + order.items.compactMap { $0.amount?.fen }
+    guard match.byName, order.items.allSatisfy({ $0.quantity == 1 }) else { return nil }
+    let said = claims.reading.amounts.filter { $0.role == .priced && $0.money.fen >= 1000 }
+    guard said.allSatisfy({ amount in prices.allSatisfy { abs($0 - amount.money.fen) > $0 / 10 } }) else { return nil }
+    return said.first
   }
 
   private func isExpected(_ order: Order, _ matcher: OrderMatcher) -> Bool {
@@ -97,10 +118,12 @@ struct OrderChecks {
       return claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup) || claims.speaks(of: .topicInstall)
     case .delivered, .completed:
       let service = claims.speaks(of: .topicInstall) || claims.speaks(of: .topicService)
-      return age <= 7 && (claims.speaks(of: .topicPickup) || claims.speaks(of: .topicInstall)) || age <= 20 && service && order.refund == nil
+      return age <= 7 && (claims.speaks(of: .topicPickup) || claims.speaks(of: .topicInstall))
+        || age <= 20 && service && order.refund == nil
     case .refunding: return claims.speaks(of: .topicRefund) || claims.speaks(of: .topicPickup)
     case .refunded: return claims.speaks(of: .topicRefund) && age <= 10
-    case .paid: return claims.speaks(of: .topicStock) || claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicInstall)
+    case .paid:
+      return claims.speaks(of: .topicStock) || claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicInstall)
     case .unpaid, .closed: return false
     }
   }
@@ -114,13 +137,12 @@ struct OrderChecks {
   // MARK: - No such order
 
   private func absent(_ matcher: OrderMatcher, impossible: Bool) -> [Evidence] {
-    guard claims.speaks(of: .orderMatter) || claims.namesGoods || !claims.reading.numbers(.order).isEmpty else { return [] }
     if claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup), let order = matcher.underway().first {
-      return [evidence(.expectedContact, at: claims.couriers.first.flatMap(party), order: order)]
+      return [evidence(.expectedContact, at: (claims.couriers + claims.platforms).first.flatMap(party), order: order)]
     }
     let platforms = claims.platformIDs
     guard !platforms.isEmpty else {
-      return book.coverage.isEmpty ? [evidence(.orderNotCovered, at: nil)] : []
+      return book.coverage.isEmpty && claims.speaks(of: .orderMatter) ? [evidence(.orderNotCovered, at: nil)] : []
     }
     let place = claims.platforms.first.flatMap(party)
     guard book.covers(platforms, claims.days) else { return [evidence(.orderNotCovered, at: place)] }

@@ -24,13 +24,15 @@ struct OrderMatcher {
   private let pairs: [String: Range<Int>]
   private let platforms: Set<PlatformID>
   private let couriers: Set<PlatformID>
+  private let goods: [Range<Int>]
 
   init(_ claims: Claims, book: OrderBook) {
     self.claims = claims
     self.book = book
     pairs = AccountPairs(claims).places
     platforms = Set(claims.platformIDs)
-    couriers = Set(Claims.house(of: claims.couriers, in: claims.vocabulary.organisations))
+    couriers = Set(Claims.house(of: claims.couriers + claims.platforms, in: claims.vocabulary.organisations))
+    goods = claims.goods
   }
 
   /// The order meant, if one is.
@@ -44,14 +46,16 @@ struct OrderMatcher {
   func underway() -> [Order] {
     book.entries.map(\.order).filter { order in
       let fresh = order.statusAt.map { claims.today - $0.day <= 5 } ?? (claims.today - order.placedAt.day <= 15)
-      return carries(order) && ([.shipped, .outForDelivery].contains(order.status) || order.status == .delivered && fresh)
+      return carries(order)
+        && ([.shipped, .outForDelivery].contains(order.status) || order.status == .delivered && fresh)
     }
   }
 
   /// Whether the courier of an order is one that the account names.
   func carries(_ order: Order) -> Bool {
     guard let courier = order.courier else { return false }
-    return !Set(Claims.house(of: organisations(named: courier), in: claims.vocabulary.organisations)).isDisjoint(with: couriers)
+    return !Set(Claims.house(of: organisations(named: courier), in: claims.vocabulary.organisations)).isDisjoint(
+      with: couriers)
   }
 
   /// The organisations that a text names.
@@ -81,26 +85,37 @@ struct OrderMatcher {
 
   private func match(_ entry: OrderBook.Entry) -> OrderMatch {
     let order = entry.order
-    let (goods, place) = goodsScore(entry)
+    let (goods, count, place) = goodsScore(entry)
     let merchant = merchantScore(entry)
     let price = priceScore(order)
     let context = contextScore(order)
-    let rare = goods >= 5 && (book.entries.count <= Self.smallBook || goods >= 9 || context + price.score >= 3)
+    let backed = context + price.score >= (book.entries.count <= Self.smallBook ? 2 : 3)
+    let rare = goods >= 5 && (backed || isNamed(place) || count >= 2)
     return OrderMatch(
       order: order, score: goods + merchant + price.score + context,
       identified: rare || merchant > 0 || price.score >= 4 && context >= 2, byName: rare || merchant > 0,
       range: place ?? price.range)
   }
 
-  private func goodsScore(_ entry: OrderBook.Entry) -> (Int, Range<Int>?) {
-    var score = 0
-    var place: Range<Int>?
-    for pair in entry.pairs {
-      guard let range = pairs[pair] else { continue }
-      score += rarity(pair)
-      place = place.map { $0.lowerBound <= range.lowerBound ? $0 : range } ?? range
+  /// How rare the pairs are that title and account share, how many they are, and where the first stands.
+  private func goodsScore(_ entry: OrderBook.Entry) -> (score: Int, count: Int, place: Range<Int>?) {
+    let shared = entry.pairs.compactMap { pair in pairs[pair].map { (pair, $0) } }
+    let score = shared.map { rarity($0.0) }.reduce(0, +)
+    let count = shared.map { $0.1 }.map { 1 + neighbours($0, entry.pairs) }.max() ?? 0
+    return (min(score, 14), max(count, shared.count), shared.map(\.1).min { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// How many of the pairs on either side stand in the title too, common ones as well: 姓名贴 shares more than 名贴.
+  private func neighbours(_ range: Range<Int>, _ title: Set<String>) -> Int {
+    let plain = claims.reading.passage.plain
+    return [range.lowerBound - 1, range.lowerBound + 1].count { start in
+      start >= 0 && start + 1 < plain.count && title.contains(String(plain[start...start + 1]))
     }
-    return (min(score, 14), place)
+  }
+
+  /// Whether a place is one where the account says what was bought.
+  private func isNamed(_ place: Range<Int>?) -> Bool {
+    place.map { place in goods.contains { $0.overlaps(place) } } ?? false
   }
 
   private func rarity(_ pair: String) -> Int {
@@ -120,7 +135,8 @@ struct OrderMatcher {
   }
 
   private func priceScore(_ order: Order) -> (score: Int, range: Range<Int>?) {
-    let prices = Set([order.paid.fen] + order.items.compactMap { $0.amount?.fen } + [order.refund?.amount.fen].compactMap(\.self))
+    let prices = Set(
+      [order.paid.fen] + order.items.compactMap { $0.amount?.fen } + [order.refund?.amount.fen].compactMap(\.self))
     var best: (score: Int, range: Range<Int>?) = (0, nil)
     for amount in claims.reading.amounts where prices.contains(amount.money.fen) {
       let score = amount.bare && amount.money.fen < 10_000 ? 2 : 4
@@ -135,7 +151,9 @@ struct OrderMatcher {
     if carries(order) { score += 2 }
     for day in claims.reading.days where abs(day.day - order.placedAt.day) <= day.tolerance { score += 2 }
     let moving = [.shipped, .outForDelivery].contains(order.status)
+    let fresh = order.statusAt.map { claims.today - $0.day <= 7 } ?? false
     if moving, claims.speaks(of: .topicDelivery) { score += 1 }
+    if moving || fresh, claims.speaks(of: .topicInstall) { score += 2 }
     if order.refund != nil, claims.speaks(of: .topicRefund) { score += 1 }
     return score
   }

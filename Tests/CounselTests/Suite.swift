@@ -1,4 +1,0 @@
-/// Tests of Counsel.
-import Testing
-
-@Suite struct CounselSuite {}

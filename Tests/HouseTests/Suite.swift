@@ -1,4 +1,0 @@
-/// Tests of House.
-import Testing
-
-@Suite struct HouseSuite {}

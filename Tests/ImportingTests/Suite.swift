@@ -1,4 +1,0 @@
-/// Tests of Importing.
-import Testing
-
-@Suite struct ImportingSuite {}
