@@ -6,7 +6,21 @@ import Knowledge
 @main
 struct BearWatch: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bearwatch", abstract: "Checks a caller's claims against your own orders.", version: "0.1.0",
+    commandName: "bearwatch", abstract: "Checks a caller's claims against your own orders.",
+    usage: """
+      bearwatch
+      bearwatch <subcommand>
+      """,
+    discussion: """
+      bearwatch                          talk about a call, in Chinese; /help there
+      bearwatch check "..."              judge one account, and leave
+      bearwatch import alipay.zip        read an exported bill into the store
+      bearwatch orders                   list what the store holds
+      bearwatch contacts 95188           tell whose a number is
+
+      Orders stay on this machine, in $BEARWATCH_HOME or the XDG data directory;
+      the program holds no network code.
+      """, version: "0.1.0",
     subcommands: [
       CheckCommand.self,
       ImportCommand.self,

@@ -53,13 +53,19 @@ struct Transcript: CustomTestStringConvertible, Sendable {
   }
 
   /// One thing typed, what was answered, and the state of the talk after it.
-  struct Turn {
+  struct Turn: Sendable {
     let answer: String
     let verdict: String
     let evidence: Set<String>
   }
 
-  func turns() throws -> [Turn] {
+  func turns() throws -> [Turn] { try (Self.played[name] ?? Result { try play() }).get() }
+
+  /// Every talk is held once, however many tests look at it.
+  private static let played = Dictionary(
+    uniqueKeysWithValues: all.map { talk in (talk.name, Result { try talk.play() }) })
+
+  private func play() throws -> [Turn] {
     let out = Written()
     var session = try Talks.session(
       orders: value("orders"), today: value("today"), width: value("width").flatMap { Int($0) } ?? 80, out: out)

@@ -81,6 +81,7 @@ enum Cue: String, CaseIterable, Sendable {
   case topicPickup = "topic_pickup"
   case topicRefund = "topic_refund"
   case topicRefundStuck = "topic_refund_stuck"
+  case topicRefundApplied = "topic_refund_applied"
   case topicStock = "topic_stock"
   case topicInstall = "topic_install"
   case topicService = "topic_service"

@@ -12,7 +12,11 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       bearwatch check "..."              one account, in words
       bearwatch check -                  the account on standard input
+      bearwatch check --json "..."       the answer as one JSON object
       bearwatch check --jsonl < FILE     one record a line in, one answer a line out
+
+      Exit status: 0 nothing found or nothing to judge by, 10 suspicious, 20 likely
+      a scam, 30 a scam; 2 wrong usage, 65 bad input, 70 a fault of the program.
       """)
 
   @Argument(help: "What happened, in the user's words; - reads standard input.") var text: [String] = []

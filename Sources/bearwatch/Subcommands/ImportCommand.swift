@@ -7,7 +7,16 @@ import Terminal
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Imports bills and order lists that were exported elsewhere.")
+    commandName: "import", abstract: "Imports bills and order lists that were exported elsewhere.",
+    discussion: """
+      bearwatch import alipay.zip wechat.xlsx        two bills; a password is asked for
+      bearwatch import --dry-run orders.csv          only say what would come in
+      bearwatch import --password-file pw.txt a.zip  for scripts
+
+      The format is recognised by content. A file of the wrong kind is refused with a
+      hint which one to export instead; the others are still read, and the exit
+      status is 65.
+      """)
 
   @Argument(help: "Exported files: zip, csv, xlsx, json.") var files: [String]
   @Flag(help: "Read the files without keeping anything.") var dryRun = false

@@ -6,6 +6,9 @@ import Knowledge
 struct KnowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "knowledge", abstract: "Checks the knowledge files.",
+    discussion: """
+      bearwatch knowledge check Knowledge    for whoever adds a sign or a platform
+      """,
     subcommands: [
       KnowledgeCheck.self
     ])

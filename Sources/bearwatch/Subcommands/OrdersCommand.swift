@@ -7,6 +7,13 @@ import Store
 struct OrdersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "orders", abstract: "Lists, finds, exports and removes the orders that are kept.",
+    discussion: """
+      bearwatch orders                        the newest orders
+      bearwatch orders find WORD              orders by words
+      bearwatch orders show 6677              one order by its last digits
+      bearwatch orders export -o orders.json  everything, to be imported elsewhere
+      bearwatch orders remove taobao:4512...  forget one order
+      """,
     subcommands: [
       OrdersList.self,
       OrdersShow.self,

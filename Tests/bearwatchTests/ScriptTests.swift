@@ -1,0 +1,75 @@
+/// The program in pipes, as scripts use it.
+import Foundation
+import Testing
+
+@Suite struct ScriptTests {
+  @Test func `lines from a pipe are answered plainly`() throws {
+    let outcome = try Program().run(input: "你好\n有人说是淘宝客服，让我共享屏幕\n")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.hasPrefix("我是识熊。"))
+    #expect(outcome.output.contains("马上关掉共享屏幕。\n■ 是诈骗\n"))
+    #expect(!outcome.output.contains("识熊>") && !outcome.output.contains("\u{1B}") && outcome.errors.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("今天天气不错", 0, ""), ("京东快递的小哥打电话，说空气炸锅到楼下了，问我在不在家", 0, "未发现矛盾"), ("说是淘宝客服，让我加微信退款", 10, "可疑"),
+    ("有个女的打电话，说是淘宝客服，讲我买的电热毯有质量问题，要给我三倍赔偿", 20, "很可能是诈骗"), ("有人说是淘宝客服，让我共享屏幕", 30, "是诈骗"),
+  ])
+  func `check says its verdict and exits with it`(_ account: String, _ status: Int32, _ words: String) throws {
+    let outcome = try Program().importing("talk-a.json").run("check", "--today", "2026-11-20", account)
+    #expect(outcome.status == status)
+    #expect(words.isEmpty || outcome.output.contains(words))
+  }
+
+  @Test func `check in words says what the talk says`() throws {
+    let talk = Transcript("codes")
+    let outcome = try Program().importing("talk-a.json").run("check", talk.prompts[0])
+    #expect(try outcome.output == talk.turns()[0].answer + "\n")
+  }
+
+  @Test func `nothing to check is wrong usage`() throws {
+    #expect(try Program().run("check").status == 2)
+    #expect(try Program().run("check", "--today", "tomorrow", "x").status == 2)
+    #expect(try Program().run("check", "--nonsense").status == 2)
+  }
+
+  @Test func `a malformed line is answered in its place, and the run goes on`() throws {
+    let input = """
+      {"id": "a", "text": "有人说是淘宝客服，让我共享屏幕"}
+      {"id": "b", "text":
+      {"id": "c", "turns": ["刚才有个电话说是客服", "2"], "today": "2026-11-20"}
+
+      """
+    let outcome = try Program().run("check", "--jsonl", input: input)
+    #expect(outcome.status == 65)
+    let answers = try outcome.output.split(separator: "\n\n").joined(separator: "\n")
+      .replacing(/\{\n[^}]*\}/) { $0.output.replacing("\n", with: "") }.split(separator: "\n")
+      .map { try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
+    #expect(answers.count == 3)
+    #expect(answers.map { $0["id"] as? String } == ["a", nil, "c"])
+    #expect(answers[1]["line"] as? Int == 2 && answers[1]["error"] != nil)
+    #expect(answers[2]["turns"] as? [String] == ["unknown", "scam"])
+  }
+
+  @Test func `a store that is no database is told of and left as it is`() throws {
+    let program = Program()
+    try FileManager.default.createDirectory(atPath: program.home.path, withIntermediateDirectories: true)
+    let garbage = String(repeating: "这不是数据库。", count: 2000)
+    try Data(garbage.utf8).write(to: URL(filePath: program.home.path + "/bearwatch.sqlite"))
+    for outcome in try [
+      program.run(input: "你好\n"), program.run("check", "x"), program.run("import", Talks.files + "/talk-a.json"),
+    ] {
+      #expect(outcome.status == 65)
+      #expect(outcome.errors.contains("没有动它") && outcome.errors.contains("移到别处"))
+    }
+    #expect(program.home.text("bearwatch.sqlite") == garbage)
+  }
+
+  @Test func `every subcommand explains itself, with examples before its options`() throws {
+    for name in ["check", "import", "contacts", "orders", "knowledge"] {
+      let help = try Program().run("help", name).output
+      let example = try #require(help.range(of: "\nbearwatch \(name)"), "\(name)")
+      #expect(try example.lowerBound < #require(help.range(of: "OPTIONS:")).lowerBound)
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// Tests of the conversation itself: what goes wrong in it does not end it.
+import Foundation
+import GRDB
+import Model
+import Store
+import Terminal
+import Testing
+
+@testable import bearwatch
+
+@Suite struct SessionTests {
+  private func session(_ out: Written, home: String = "/nonexistent", input: [Input] = []) throws -> Session {
+    try Talks.session(orders: nil, today: "2026-11-20", out: out, home: home, input: input)
+  }
+
+  @Test func `a store that fails in a command is told of, and the talk goes on`() throws {
+    let home = Home()
+    let store = OpenStore(store: try OrderStore(directory: home.path), home: home.path)
+    let out = Written()
+    let plain = try session(out)
+    let desk = try Desk(wording: plain.wording, today: #require(Day("2026-11-20")), store: store)
+    var session = Session(wording: plain.wording, desk: desk, stage: plain.stage)
+    try DatabaseQueue(path: home.path + "/bearwatch.sqlite").write { try $0.execute(sql: "DROP TABLE purchase") }
+    #expect(session.answer("/订单") == .goOn)
+    #expect(out.take().contains("订单库"))
+    #expect(session.answer("有人说是淘宝客服，让我共享屏幕") == .goOn)
+    #expect(out.take().contains("马上关掉共享屏幕。"))
+  }
+
+  @Test func `a mark that cannot be written is no reason to stop`() throws {
+    let out = Written()
+    var session = try session(out, input: [.line(""), .line("你好"), .end])
+    #expect(try session.run() == 0)
+    let text = out.take()
+    #expect(text.contains("第一次用") && text.contains("我是识熊") && text.contains("再见"))
+  }
+
+  @Test func `the banner has at most three lines`() throws {
+    let out = Written()
+    var session = try session(out, input: [.end])
+    _ = try session.run()
+    let banner = out.take().components(separatedBy: "第一次用")[0]
+    #expect((1...3).contains(banner.split(separator: "\n").count))
+  }
+
+  @Test func `an import tells what becomes of the talk so far`() throws {
+    let out = Written()
+    var session = try session(out)
+    _ = session.answer("顺丰打电话说我的燕窝礼盒丢了，要赔我钱")
+    _ = out.take()
+    _ = session.answer("/导入 \(Talks.files)/talk-b.json")
+    let text = out.take()
+    #expect(text.contains("新增 2 单") && text.contains("再看刚才的事") && text.contains("11月18日已送达"))
+  }
+}
