@@ -67,6 +67,8 @@ enum Cue: String, CaseIterable, Sendable {
   /// `月`, then `号` and `日`.
   case month
   case dayOfMonth = "day_of_month"
+  /// Words that make 9号 a place and no day: 楼, 线.
+  case place
   /// Words that make a number a whole month.
   case wholeMonth = "whole_month"
   /// Words that announce an order number.
