@@ -56,10 +56,7 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "line-editor-demo"], swiftSettings: house),
     .testTarget(
       name: "bearwatchTests",
-      dependencies: [
-        "bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Store", "Terminal",
-        .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      dependencies: ["bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Store", "Terminal"],
       exclude: ["Transcripts", "Orders"], swiftSettings: house),
     .testTarget(name: "HouseTests", dependencies: ["Knowledge"], swiftSettings: house),
   ]

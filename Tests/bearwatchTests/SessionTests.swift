@@ -1,6 +1,5 @@
 /// Tests of the conversation itself: what goes wrong in it does not end it.
 import Foundation
-import GRDB
 import Model
 import Store
 import Terminal
@@ -14,17 +13,24 @@ import Testing
   }
 
   @Test func `a store that fails in a command is told of, and the talk goes on`() throws {
-    let home = Home()
-    let store = OpenStore(store: try OrderStore(directory: home.path), home: home.path)
+    let program = Program()
+    let store = OpenStore(store: try OrderStore(directory: program.home.path), home: program.home.path)
     let out = Written()
     let plain = try session(out)
     let desk = try Desk(wording: plain.wording, today: #require(Day("2026-11-20")), store: store)
     var session = Session(wording: plain.wording, desk: desk, stage: plain.stage)
-    try DatabaseQueue(path: home.path + "/bearwatch.sqlite").write { try $0.execute(sql: "DROP TABLE purchase") }
+    // Changed by another process, so that nothing is taken from memory, and then scribbled over.
+    _ = try program.importing("talk-b.json")
+    for end in ["-wal", ""] { try scribble(over: program.home.path + "/bearwatch.sqlite" + end) }
     #expect(session.answer("/订单") == .goOn)
     #expect(out.take().contains("订单库"))
     #expect(session.answer("有人说是淘宝客服，让我共享屏幕") == .goOn)
     #expect(out.take().contains("马上关掉共享屏幕。"))
+  }
+
+  private func scribble(over path: String) throws {
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    try file.write(contentsOf: Data(repeating: 0x41, count: 200_000))
   }
 
   @Test func `a mark that cannot be written is no reason to stop`() throws {

@@ -18,9 +18,18 @@ struct Choice {
     // One of each group first: three ways of saying one thing are one reason.
     let first = worth.filter { groups.insert($0.group).inserted }
     let ranked = first + worth.filter { one in !first.contains(one) }
-    let chosen = Array(ranked.prefix(Self.most))
+    let chosen = Array(withoutThirds(ranked).prefix(Self.most))
     guard !chosen.contains(where: isRecord), let record = ranked.first(where: isRecord) else { return chosen }
     return chosen.prefix(Self.most - 1) + [record]
+  }
+
+  /// At most two reasons for the same words of the user's.
+  private func withoutThirds(_ ranked: [Evidence]) -> [Evidence] {
+    var quoted: [String: Int] = [:]
+    return ranked.filter { one in
+      quoted[one.quote, default: 0] += 1
+      return quoted[one.quote, default: 0] <= 2
+    }
   }
 
   private func isRecord(_ evidence: Evidence) -> Bool { evidence.order != nil }

@@ -4,7 +4,6 @@ import Knowledge
 import Model
 
 struct ReasonText {
-  /// The longest title, in characters: as short as a person would say it.
   private static let longestTitle = 10
   private static let longestQuote = 20
 
@@ -67,7 +66,7 @@ struct ReasonText {
     let platform = order.id.platform.rawValue
     let day = (order.statusAt ?? order.placedAt).day
     return [
-      "title": short((order.items.first?.title ?? order.merchant ?? "").cleaned, to: Self.longestTitle),
+      "title": title(order),
       "platform": directory.organisation(platform)?.name ?? platform.cleaned,
       "status": wording.phrase("status.\(order.status.rawValue)"), "day": shown(day),
       "placed": shown(order.placedAt.day),
@@ -84,6 +83,16 @@ struct ReasonText {
   /// An amount without fen where there are none.
   private func short(_ amount: Money) -> String {
     amount.decimal.hasSuffix(".00") ? String(amount.decimal.dropLast(3)) : amount.decimal
+  }
+
+  /// A title as short as a person would say it, cut between words where there is a blank.
+  private func title(_ order: Order) -> String {
+    let whole = (order.items.first?.title ?? order.merchant ?? "").cleaned
+    let head = whole.prefix(Self.longestTitle)
+    guard whole.count > Self.longestTitle, let blank = head.lastIndex(of: " "), head[..<blank].count >= 4 else {
+      return short(whole, to: Self.longestTitle)
+    }
+    return String(head[..<blank])
   }
 
   private func short(_ text: String, to length: Int) -> String {
