@@ -43,7 +43,9 @@ let package = Package(
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], exclude: ["Samples", "Broken"],
       swiftSettings: house),
-    .testTarget(name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], swiftSettings: house),
+    .testTarget(
+      name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], exclude: ["Corpus", "Cases"],
+      swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),

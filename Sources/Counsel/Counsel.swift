@@ -38,13 +38,15 @@ package struct Counsel: Sendable {
     guard reading.frame != .notice, reading.frame != .other else { return [] }
     let orders = OrderChecks(claims: claims, book: book, scale: rulebook.scale).evidence()
     let channels = ChannelChecks(claims: claims, directory: directory, scale: rulebook.scale).evidence()
-    return signs(reading) + once(orders + channels)
+    return signs(reading, own: claims.speaks(of: .ownAct)) + once(orders + channels)
   }
 
   /// Each sign once, with the words in which it first stood; what has been done before what was only asked.
-  private func signs(_ reading: Reading) -> [Evidence] {
+  /// Where the user began the contact, what nobody asked of him is his own doing.
+  private func signs(_ reading: Reading, own: Bool) -> [Evidence] {
     var first: [Int: SignMention] = [:]
-    for mention in reading.signs where first[mention.sign].map({ tells(mention, better: $0) }) ?? true {
+    let mentions = reading.signs.filter { !own || $0.asked || vocabulary.signs[$0.sign].sign.kind != .ask }
+    for mention in mentions where first[mention.sign].map({ tells(mention, better: $0) }) ?? true {
       first[mention.sign] = mention
     }
     return first.sorted { $0.value.range.lowerBound < $1.value.range.lowerBound }.map { index, mention in

@@ -42,12 +42,25 @@ struct AmountReader {
 
   /// `58块8`, `3块2毛5`: what follows the unit.
   private func change(_ fen: Int, after start: Int, _ text: [Unicode.Scalar], _ sentence: Sentence) -> (Int, Int) {
-    guard let tenth = numerals.numeral(text, from: start, to: sentence.range.upperBound),
-      tenth.hundredths < 1000, tenth.range.count == 1
-    else { return (fen, start) }
-    let jiao = vocabulary.places(.jiao, in: sentence.hits).contains { $0.lowerBound == tenth.range.upperBound }
-    let counts = vocabulary.places(.notMoney, in: sentence.hits).contains { $0.lowerBound == tenth.range.upperBound }
-    return counts && !jiao ? (fen, start) : (fen + tenth.hundredths / 10, tenth.range.upperBound + (jiao ? 1 : 0))
+    guard let tenth = digit(text, start, sentence) else { return (fen, start) }
+    let end = start + 1
+    guard stands(.jiao, at: end, sentence) else {
+      return stands(.notMoney, at: end, sentence) ? (fen, start) : (fen + tenth * 10, end)
+    }
+    guard let hundredth = digit(text, end + 1, sentence) else { return (fen + tenth * 10, end + 1) }
+    return (fen + tenth * 10 + hundredth, end + 2)
+  }
+
+  /// A number of one character, which is one digit.
+  private func digit(_ text: [Unicode.Scalar], _ position: Int, _ sentence: Sentence) -> Int? {
+    guard let numeral = numerals.numeral(text, from: position, to: sentence.range.upperBound),
+      numeral.hundredths < 1000, numeral.range.count == 1
+    else { return nil }
+    return numeral.hundredths / 100
+  }
+
+  private func stands(_ cue: Cue, at position: Int, _ sentence: Sentence) -> Bool {
+    vocabulary.places(cue, in: sentence.hits).contains { $0.lowerBound == position }
   }
 
   /// A number without a unit: 四百五十八 or 3999, but no date, count, telephone or part of a name.
@@ -59,7 +72,7 @@ struct AmountReader {
     // 4k in front of a noun is a kind of screen.
     if text[high - 1].isLatin, high < text.count, text[high].isHan { return false }
     if high < text.count, text[high].isLatin || "-/".unicodeScalars.contains(text[high]) { return false }
-    if vocabulary.places(.notMoney, in: sentence.hits).contains(where: { $0.lowerBound == high }) { return false }
+    if stands(.notMoney, at: high, sentence) { return false }
     return numeral.plain ? (2...6).contains(numeral.digits) : numeral.hundredths >= 10_000
   }
 

@@ -67,6 +67,8 @@ enum Cue: String, CaseIterable, Sendable {
   /// `月`, then `号` and `日`.
   case month
   case dayOfMonth = "day_of_month"
+  /// Words that make 9号 a place and no day: 楼, 线.
+  case place
   /// Words that make a number a whole month.
   case wholeMonth = "whole_month"
   /// Words that announce an order number.
@@ -81,6 +83,7 @@ enum Cue: String, CaseIterable, Sendable {
   case topicPickup = "topic_pickup"
   case topicRefund = "topic_refund"
   case topicRefundStuck = "topic_refund_stuck"
+  case topicRefundApplied = "topic_refund_applied"
   case topicStock = "topic_stock"
   case topicInstall = "topic_install"
   case topicService = "topic_service"

@@ -26,7 +26,12 @@ struct DateReader {
   }
 
   func days(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
-    named(passage, sentence) + weekdays(passage, sentence) + numbered(passage, sentence) + months(passage, sentence)
+    let all =
+      named(passage, sentence) + weekdays(passage, sentence) + numbered(passage, sentence) + months(passage, sentence)
+    // 前天 within 大前天 and 上周 within 上周日 say nothing of their own.
+    return all.filter { one in
+      !all.contains { $0.range.count > one.range.count && $0.range.overlaps(one.range) }
+    }
   }
 
   private func named(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
@@ -71,15 +76,19 @@ struct DateReader {
       else { return nil }
       let last = vocabulary.places(.lastWeek, in: sentence.hits).contains { $0.upperBound == week.lowerBound }
       let monday = today + (1 - today.weekday)
-      var day = monday + index % 7
+      var day = monday + min(index, 6)
       if last { day = day + -7 } else if day > today { day = day + -7 }
-      return DayMention(day: day, tolerance: 0, range: week.lowerBound..<week.upperBound + 1)
+      let start = last ? week.lowerBound - 1 : week.lowerBound
+      return DayMention(day: day, tolerance: 0, range: start..<week.upperBound + 1)
     }
   }
 
   /// `11月9号`, `9号`: only days that have been.
   private func numbered(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
-    let ends = vocabulary.places(.dayOfMonth, in: sentence.hits)
+    let places = vocabulary.places(.place, in: sentence.hits)
+    let ends = vocabulary.places(.dayOfMonth, in: sentence.hits).filter { end in
+      !places.contains { $0.lowerBound == end.upperBound }
+    }
     let months = vocabulary.places(.month, in: sentence.hits)
     let numbers = numerals.numerals(passage.plain, in: sentence.range)
     return numbers.compactMap { number in

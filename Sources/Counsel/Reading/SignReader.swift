@@ -9,6 +9,8 @@ struct SignMention: Hashable, Sendable {
   var turn: Int
   /// The user says that he has done it.
   var done: Bool
+  /// Words stand with it by which somebody is told to do something.
+  var asked: Bool
 }
 
 struct SignReader {
@@ -35,11 +37,11 @@ struct SignReader {
     let found = speaks(compiled.sign, sentence) ? places(compiled.found, matcher, sentence) : []
     guard !done.isEmpty || !found.isEmpty else { return [] }
     let unless = compiled.unless.flatMap { matcher.matches($0) }
-    return done.filter { one in !isOnlyAsked(one, sentence) && !unless.contains { $0.range.overlaps(one.range) } }
-      .map { SignMention(sign: index, range: $0.range, turn: sentence.turn, done: true) }
-      + (unless.isEmpty ? found : []).map {
-        SignMention(sign: index, range: $0.range, turn: sentence.turn, done: false)
-      }
+    let happened = done.filter { one in
+      !isOnlyAsked(one, sentence) && !unless.contains { $0.range.overlaps(one.range) }
+    }
+    return happened.map { mention(index, $0, sentence, done: true) }
+      + (unless.isEmpty ? found : []).map { mention(index, $0, sentence, done: false) }
   }
 
   /// Signs that stand when one of each of their lists stands.
@@ -51,8 +53,14 @@ struct SignReader {
       guard let last = parts.compactMap(\.self).max(by: { $0.range.lowerBound < $1.range.lowerBound }),
         !parts.contains(where: { $0 == nil })
       else { return nil }
-      return SignMention(sign: index, range: last.range, turn: last.turn, done: false)
+      return SignMention(sign: index, range: last.range, turn: last.turn, done: false, asked: last.asked)
     }
+  }
+
+  private func mention(_ index: Int, _ match: PatternMatch, _ sentence: Sentence, done: Bool) -> SignMention {
+    let clause = sentence.hits(in: sentence.clauseStart(match.range.lowerBound)..<match.range.upperBound)
+    let asked = sentence.speaker == .caller || !vocabulary.places(.asking, in: clause).isEmpty
+    return SignMention(sign: index, range: match.range, turn: sentence.turn, done: done, asked: asked)
   }
 
   /// 让我转 is not yet 转了: an asking before or within it, and no word behind that says it was done.

@@ -63,23 +63,30 @@ struct OrderChecks {
     return evidence(.statusConflict, at: claims.reading.places(topic, claims.vocabulary).first, order: order)
   }
 
+  /// The topic that the order's state leaves no room for.
   private func contradictedTopic(_ order: Order) -> Cue? {
     let received: Set<OrderStatus> = [.delivered, .completed, .refunding, .refunded]
-    if claims.speaks(of: .topicLost), received.contains(order.status) || order.status == .closed { return .topicLost }
-    if claims.speaks(of: .topicLost), [.unpaid, .paid].contains(order.status) { return .topicLost }
-    if claims.speaks(of: .topicRefundStuck), order.refund?.stage == .paid || order.status == .refunded {
-      return .topicRefundStuck
-    }
-    if claims.speaks(of: .topicStock), received.contains(order.status) || order.status == .outForDelivery {
-      return .topicStock
-    }
-    let longAgo = order.statusAt.map { claims.today - $0.day >= 4 } ?? false
-    if claims.speaks(of: .topicDelivery), !claims.speaks(of: .topicService), !claims.speaks(of: .topicPickup),
-      !claims.speaks(of: .topicInstall), !claims.speaks(of: .topicRefund), order.status == .completed, longAgo
-    {
-      return .topicDelivery
-    }
-    return nil
+    let onTheWay: Set<OrderStatus> = [.shipped, .outForDelivery]
+    let rules: [(Cue, Bool)] = [
+      (.topicLost, !onTheWay.contains(order.status)),
+      (.topicRefundStuck, order.refund?.stage == .paid || order.status == .refunded),
+      (.topicRefundApplied, order.refund == nil && order.status != .closed),
+      (.topicStock, received.contains(order.status) || onTheWay.contains(order.status)),
+      (.topicDelivery, isBehindUs(order) && speaksOnlyOfDelivery),
+    ]
+    return rules.first { claims.speaks(of: $0.0) && $0.1 }?.0
+  }
+
+  /// Received, refunded or closed days ago, so that nobody brings it today.
+  private func isBehindUs(_ order: Order) -> Bool {
+    let age = order.statusAt.map { claims.today - $0.day } ?? 0
+    return [.completed, .refunded, .closed].contains(order.status) && age >= 2 || order.status == .delivered && age >= 3
+  }
+
+  /// Delivery is the matter, not a collection, an installation, a return or a question about the goods.
+  private var speaksOnlyOfDelivery: Bool {
+    let others: [Cue] = [.topicService, .topicPickup, .topicInstall, .topicRefund]
+    return !others.contains { claims.speaks(of: $0) }
   }
 
   private func amountConflict(_ match: OrderMatch) -> Evidence? {
