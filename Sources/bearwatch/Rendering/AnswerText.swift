@@ -68,7 +68,7 @@ struct AnswerText {
 
   /// How to ask the real one: from the store, never the caller's number.
   private func official(_ reply: Reply, _ told: inout Told) -> [Paragraph] {
-    guard reply.verdict >= .suspicious else { return [] }
+    guard reply.verdict >= .suspicious, reply.intent == .report else { return [] }
     var lines: [Paragraph] = []
     for one in reply.official.prefix(Self.mostOfficial) {
       let phone = one.phones.first { $0.calls != false }

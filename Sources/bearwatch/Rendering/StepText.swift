@@ -21,7 +21,7 @@ struct StepText {
     let left = reply.remedies.flatMap(\.steps).count - shown.count
     let more = reply.intent == .emergency && !shown.isEmpty && left > 0
     return numbered(Array(shown))
-      + (more ? [Paragraph(.note, wording.phrase("steps.more", ["count": String(left)]))] : [])
+      + (more ? [Paragraph(.note, wording.phrase("steps.more"))] : [])
   }
 
   /// All steps, by what has happened.
