@@ -147,6 +147,24 @@ import Testing
     #expect(pty.shows("马上关掉共享屏幕。"))
   }
 
+  @Test func `Tab completes commands and files`() throws {
+    let pty = try ready(Program())
+    pty.send("/导\t")
+    #expect(pty.shows("> /导入"))
+    pty.send("\(Talks.files)/lock\t")
+    #expect(pty.waits { $0.lines.joined().contains("locked.zip") }, "\(pty.screen.text)")
+    pty.send("\r")
+    #expect(pty.shows("压缩包密码"))
+  }
+
+  @Test func `what was typed before is found again`() throws {
+    let pty = try ready(Program())
+    pty.send("他姓王\r")
+    #expect(pty.shows("我是识熊"))
+    pty.send("\u{12}姓")
+    #expect(pty.shows("找打过的话「姓」> 他姓王"), "\(pty.screen.text)")
+  }
+
   @Test func `a line with a code is not kept`() throws {
     let program = Program()
     let pty = try ready(program)
