@@ -2,7 +2,7 @@
 package struct Play: Codable, Hashable, Sendable {
   package var id: String
   package var name: String
-  /// Ids of the signs by which it is known; the more of them an account shows, the likelier it is this play.
+  /// Ids of the signs by which it is known, the first without fail; the more of them an account shows, the likelier.
   package var signs: [String]
   package var stages: [Stage]
   /// What is true instead, in one or two sentences.

@@ -25,7 +25,7 @@ import Testing
     "LineEditorDemo": ["Terminal"],
     "TerminalTests": ["Terminal", "PtySupport", "Testing", "Foundation", "Glibc"],
     "bearwatchTests": [
-      "bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Store", "Terminal", "Testing",
+      "bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Store", "GRDB", "Terminal", "Testing",
       "Foundation",
       "Glibc",
     ],

@@ -37,7 +37,7 @@ struct FrameReader {
 
   /// Somebody has called, written, said or wanted something.
   private func isTold(_ reading: Reading) -> Bool {
-    reading.sentences.contains { $0.speaker == .caller } || !reading.places(.contact, vocabulary).isEmpty
+    reading.sentences.contains { $0.speaker != .narrator } || !reading.places(.contact, vocabulary).isEmpty
   }
 
   /// Something is lost or exposed; what the user did in a contact that he began, unasked, is his own business.

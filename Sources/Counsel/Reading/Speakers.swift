@@ -46,8 +46,9 @@ struct Speakers {
       }
       sides[label] = introduces ? .caller : callerKnown ? .user : nil
     }
-    if sides.values.contains(.caller) { for label in unknown where sides[label] == nil { sides[label] = .user } }
-    if sides.values.contains(.user) { for label in unknown where sides[label] == nil { sides[label] = .caller } }
+    // Who is on the other side of a known one is known; where nothing is, any of them may be the one who wants something.
+    let rest: Speaker = sides.values.contains(.caller) ? .user : .caller
+    for label in unknown where sides[label] == nil { sides[label] = rest }
     return sides
   }
 

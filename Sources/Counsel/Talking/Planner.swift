@@ -72,7 +72,8 @@ struct Planner {
   private func play() -> (Play?, Play.Stage?) {
     guard judgement.verdict >= .suspicious else { return (nil, nil) }
     let seen = Set(judgement.evidence.filter { $0.weight > 0 || $0.redLine }.map(\.id))
-    let best = rulebook.plays.map { ($0, Set($0.signs).intersection(seen).count) }.filter { $0.1 >= 2 }
+    let known = rulebook.plays.filter { $0.signs.first.map(seen.contains) ?? false }
+    let best = known.map { ($0, Set($0.signs).intersection(seen).count) }.filter { $0.1 >= 2 }
       .max { ($0.1, $1.0.id) < ($1.1, $0.0.id) }?.0
     guard let best else { return (nil, nil) }
     let reached = best.stages.lastIndex { !Set($0.signs).isDisjoint(with: seen) } ?? -1
