@@ -7,7 +7,7 @@ import Testing
     let outcome = try Program().run(input: "你好\n有人说是淘宝客服，让我共享屏幕\n")
     #expect(outcome.status == 0)
     #expect(outcome.output.hasPrefix("我是识熊。"))
-    #expect(outcome.output.contains("马上关掉共享屏幕。\n■ 是诈骗\n"))
+    #expect(try outcome.output.contains("\n" + Talks.act() + "\n■ 是诈骗"))
     #expect(!outcome.output.contains("识熊>") && !outcome.output.contains("\u{1B}") && outcome.errors.isEmpty)
   }
 

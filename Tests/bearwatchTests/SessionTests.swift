@@ -24,8 +24,8 @@ import Testing
     for end in ["-wal", ""] { try scribble(over: program.home.path + "/bearwatch.sqlite" + end) }
     #expect(session.answer("/订单") == .goOn)
     #expect(out.take().contains("订单库"))
-    #expect(session.answer("有人说是淘宝客服，让我共享屏幕") == .goOn)
-    #expect(out.take().contains("马上关掉共享屏幕。"))
+    #expect(session.answer(Talks.account) == .goOn)
+    #expect(try out.take().contains(Talks.act()))
   }
 
   private func scribble(over path: String) throws {

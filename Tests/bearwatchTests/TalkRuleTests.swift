@@ -65,38 +65,3 @@ import Testing
     #expect(advice.contains("真客服一直在原来的App里") || advice.contains("退款理赔不需要另装软件"))
   }
 }
-
-/// What is known to be answered wrongly, until Counsel and the signs have learned it.
-@Suite(.disabled("reported to Counsel and the signs: what has been done is not read in these words"))
-struct KnownWrongTests {
-  private func verdict(_ turns: String...) throws -> (act: String, answer: String) {
-    let out = Written()
-    var session = try Talks.session(orders: "talk-a.json", today: "2026-11-20", out: out)
-    var answer = ""
-    for turn in turns {
-      _ = session.answer(turn)
-      answer = out.take()
-    }
-    return (String(answer.prefix { $0 != "\n" }), answer)
-  }
-
-  @Test(arguments: ["我刚才按客服说的转了两万块钱给他，怎么办啊", "钱已经转给他了，两万，怎么办", "我转了两万块钱给骗子"])
-  func `money that is gone is an emergency`(_ account: String) throws {
-    #expect(try verdict(account).act.contains("110"))
-  }
-
-  @Test func `a code that was told is an emergency`() throws {
-    let answer = try verdict("有人自称客服，我告诉了他验证码").answer
-    #expect(answer.contains("1. "))
-    #expect(!answer.hasPrefix("验证码一个也别给"))
-  }
-
-  @Test func `petty cash that was drawn is a loan`() throws {
-    #expect(try verdict("有人说是淘宝客服，让我开通支付宝备用金", "支付宝里真的到了500块，我已经提现了").answer.contains("还"))
-  }
-
-  @Test func `a question after a question is still a question`() throws {
-    let answer = try verdict("95188是谁家的号码", "13800138000是谁的电话").answer
-    #expect(answer.contains("13800138000") && !answer.contains("还缺一条信息"))
-  }
-}

@@ -21,6 +21,13 @@ import Testing
     return pty
   }
 
+  /// Waits for an empty prompt below some text: only then are keys the editor's.
+  private func asks(_ pty: Pty, after text: String, times: Int = 1) -> Bool {
+    pty.waits { screen in
+      screen.lines.last == Self.prompt && screen.lines.filter { $0.contains(text) }.count == times
+    }
+  }
+
   @Test func `a first start guides, is skipped with Enter, talks and leaves`() throws {
     let program = Program()
     let pty = try program.talk()
@@ -28,8 +35,8 @@ import Testing
     #expect(pty.shows("回车）>"))
     pty.send("\r")
     #expect(pty.shows(Self.prompt))
-    pty.send("有人说是淘宝客服，让我共享屏幕\r")
-    #expect(pty.shows("马上关掉共享屏幕。"))
+    pty.send(Talks.account + "\r")
+    #expect(try pty.shows(Talks.act()))
     pty.send("/退出\r")
     #expect(pty.exitStatus() == 0)
     #expect(pty.isTidy)
@@ -54,7 +61,7 @@ import Testing
     pty.send("2\r")
     #expect(pty.shows("三、"))
     pty.send("有人说是京东客服让我把验证码给他\r")
-    #expect(pty.shows("验证码一个也别给。"))
+    #expect(try pty.shows(Talks.act("有人说是京东客服让我把验证码给他")))
     #expect(pty.shows(Self.prompt))
   }
 
@@ -104,11 +111,11 @@ import Testing
     pty.send("写了一半")
     #expect(pty.shows("写了一半"))
     pty.send(Self.interrupt)
-    #expect(pty.shows("再按一次"))
+    #expect(asks(pty, after: "再按一次"))
     pty.send("又写了")
     #expect(pty.shows("又写了"))
     pty.send(Self.interrupt)
-    #expect(pty.waits { screen in screen.lines.filter { $0.contains("再按一次") }.count == 2 })
+    #expect(asks(pty, after: "再按一次", times: 2))
     pty.send(Self.interrupt)
     #expect(pty.exitStatus() == 130)
     #expect(pty.isTidy)
@@ -124,8 +131,8 @@ import Testing
   @Test func `colour is shown at a terminal and not with NO_COLOR`() throws {
     func codes(_ environment: [String: String]) throws -> Bool {
       let pty = try ready(Program(), environment: environment)
-      pty.send("有人说是淘宝客服，让我共享屏幕\r")
-      #expect(pty.shows("马上关掉共享屏幕。") && pty.shows("核实：淘宝"))
+      pty.send(Talks.account + "\r")
+      #expect(try pty.shows(Talks.act()) && pty.shows("核实：淘宝"))
       return String(decoding: pty.output, as: UTF8.self).contains(/\x1B\[[0-9;]+m/)
     }
     #expect(try codes([:]))
@@ -134,8 +141,8 @@ import Testing
 
   @Test func `a dumb terminal gets plain lines`() throws {
     let pty = try ready(Program(), environment: ["TERM": "dumb"])
-    pty.send("有人说是淘宝客服，让我共享屏幕\r")
-    #expect(pty.shows("马上关掉共享屏幕。"))
+    pty.send(Talks.account + "\r")
+    #expect(try pty.shows(Talks.act()))
     pty.send("/退出\r")
     #expect(pty.exitStatus() == 0)
     #expect(!pty.output.contains(0x1B))
@@ -143,15 +150,33 @@ import Testing
 
   @Test func `Chinese works whatever the locale says`() throws {
     let pty = try ready(Program(), environment: ["LC_ALL": "C", "LANG": "C"])
-    pty.send("有人说是淘宝客服，让我共享屏幕\r")
-    #expect(pty.shows("马上关掉共享屏幕。"))
+    pty.send(Talks.account + "\r")
+    #expect(try pty.shows(Talks.act()))
+  }
+
+  @Test func `Tab completes commands and files`() throws {
+    let pty = try ready(Program())
+    pty.send("/导\t")
+    #expect(pty.shows("> /导入"))
+    pty.send("\(Talks.files)/lock\t")
+    #expect(pty.waits { $0.lines.joined().contains("locked.zip") }, "\(pty.screen.text)")
+    pty.send("\r")
+    #expect(pty.shows("压缩包密码"))
+  }
+
+  @Test func `what was typed before is found again`() throws {
+    let pty = try ready(Program())
+    pty.send("他姓王\r")
+    #expect(asks(pty, after: "我是识熊"))
+    pty.send("\u{12}姓")
+    #expect(pty.shows("找打过的话「姓」> 他姓王"), "\(pty.screen.text)")
   }
 
   @Test func `a line with a code is not kept`() throws {
     let program = Program()
     let pty = try ready(program)
     pty.send("他让我报验证码384921\r")
-    #expect(pty.shows("验证码一个也别给。"))
+    #expect(try pty.shows(Talks.act("他让我报验证码384921")))
     pty.send("他姓王\r/退出\r")
     #expect(pty.exitStatus() == 0)
     #expect(program.home.text("history") == "他姓王\n/退出\n")

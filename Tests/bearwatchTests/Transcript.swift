@@ -111,5 +111,16 @@ enum Talks {
     return Session(wording: wording, desk: desk, stage: stage)
   }
 
+  /// An account that alarms whatever the orders are, for tests that are about something else.
+  static let account = "有人说是淘宝客服，让我共享屏幕"
+
+  /// The first line of the answer to an account, whatever the knowledge makes of it today.
+  static func act(_ account: String = account) throws -> String {
+    let out = Written()
+    var session = try session(orders: nil, today: nil, out: out)
+    _ = session.answer(account)
+    return String(out.take().prefix { $0 != "\n" })
+  }
+
   struct Missing: Error { let file: String }
 }

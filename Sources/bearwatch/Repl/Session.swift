@@ -17,8 +17,7 @@ struct Session {
   /// At the terminal, over the user's own store.
   init(wording: Wording) throws {
     let desk = try Desk(wording: wording, today: .now)
-    let secrets = Secrets(wording)
-    let stage = Stage.terminal(history: HistoryFile(path: desk.store.home + "/history")) { !secrets.areIn($0) }
+    let stage = Stage.terminal(history: HistoryFile(path: desk.store.home + "/history"), wording: wording)
     self.init(wording: wording, desk: desk, stage: stage)
   }
 

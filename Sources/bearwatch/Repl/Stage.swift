@@ -1,5 +1,6 @@
 /// Where a conversation is held: what lines come from, where answers go, and how wide they may be.
 import Foundation
+import Knowledge
 import Terminal
 
 struct Stage {
@@ -13,9 +14,12 @@ struct Stage {
   var readSecret: (_ prompt: String) -> String?
 
   /// Standard input and output.
-  static func terminal(history: HistoryFile, mayRecord: @escaping (String) -> Bool) -> Stage {
+  static func terminal(history: HistoryFile, wording: Wording) -> Stage {
     let editor = LineEditor(history: history)
-    editor.mayRecord = mayRecord
+    let secrets = Secrets(wording)
+    editor.mayRecord = { !secrets.areIn($0) }
+    editor.completions = Completion(wording.commands).lines
+    editor.searchPrompt = { wording.phrase($1 ? "session.search" : "session.search.none", ["words": $0]) + " " }
     return Stage(
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1, screen: { .current() },
       write: { print($0) },
