@@ -42,6 +42,7 @@ package struct Counsel: Sendable {
   }
 
   /// Each sign once, with the words in which it first stood; what has been done before what was only asked.
+  ///
   /// Where the user began the contact, what nobody asked of him is his own doing.
   private func signs(_ reading: Reading, own: Bool) -> [Evidence] {
     var first: [Int: SignMention] = [:]
