@@ -19,8 +19,15 @@ struct Choice {
     let first = worth.filter { groups.insert($0.group).inserted }
     let ranked = first + worth.filter { one in !first.contains(one) }
     let chosen = Array(withoutThirds(ranked).prefix(Self.most))
-    guard !chosen.contains(where: isRecord), let record = ranked.first(where: isRecord) else { return chosen }
-    return chosen.prefix(Self.most - 1) + [record]
+    guard !chosen.contains(where: isRecord), let record = ranked.first(where: isRecord) else { return together(chosen) }
+    return together(chosen.prefix(Self.most - 1) + [record])
+  }
+
+  /// Reasons for the same words stand below one another.
+  private func together(_ chosen: [Evidence]) -> [Evidence] {
+    var quotes: [String] = []
+    for one in chosen where !quotes.contains(one.quote) { quotes.append(one.quote) }
+    return quotes.flatMap { quote in chosen.filter { $0.quote == quote } }
   }
 
   /// At most two reasons for the same words of the user's.
@@ -48,7 +55,7 @@ struct Choice {
     switch evidence.id {
     case "knows-order": told.has("order.found")
     case "order.found":
-      told.has("knows-order")
+      told.has("knows-order") || reply.verdict == .consistent && told.has("order.expected_contact")
         || reply.evidence.contains {
           $0.id == "knows-order" || $0.order != nil && $0.effect != .neutral && !told.has($0.id)
         }
