@@ -34,6 +34,14 @@ package struct Counsel: Sendable {
     return planner.reply()
   }
 
+  /// The answer to a question that has nothing to do with what is being told: whose a number is, how somebody is
+  /// reached, what was ordered. Nil for everything else.
+  func aside(_ text: String, book: OrderBook, today: Day) -> Reply? {
+    let reading = Reader(vocabulary: vocabulary, directory: directory).read([text], today: today)
+    guard FrameReader(vocabulary: vocabulary).isLookup(reading) else { return nil }
+    return consider([text], book: book, today: today, asked: [])
+  }
+
   private func evidence(_ reading: Reading, _ claims: Claims, _ book: OrderBook) -> [Evidence] {
     guard reading.frame != .notice, reading.frame != .other else { return [] }
     let orders = OrderChecks(claims: claims, book: book, scale: rulebook.scale).evidence()

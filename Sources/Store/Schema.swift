@@ -21,7 +21,9 @@ enum Schema {
 
   /// Refuses what must not be touched: another program's file, or a later version's.
   static func inspect(_ database: Database) throws {
-    guard try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") != 0 else { return }
+    // The migrator makes its own table first: where there is only that, another process is making the store just now.
+    let tables = "SELECT count(*) FROM sqlite_master WHERE tbl_name <> 'grdb_migrations'"
+    guard try Int.fetchOne(database, sql: tables) != 0 else { return }
     guard try Int.fetchOne(database, sql: "PRAGMA application_id") == applicationID else { throw StoreError.foreign }
     if try migrator.hasBeenSuperseded(database) { throw StoreError.newer }
   }

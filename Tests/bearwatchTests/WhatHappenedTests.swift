@@ -28,18 +28,18 @@ import Testing
     #expect(text.contains("打 110 报警") && text.contains("打银行卡背面的电话"))
   }
 
-  @Test(.disabled("Counsel, signs: 转账给他 is not read as done where 有人说是客服 stands before it"))
+  @Test
   func `a transfer told in other words is an emergency`() throws {
     #expect(try answer(["有人说是客服，我已经转账给他两万，怎么办"]).hasPrefix("马上打 110。"))
   }
 
-  @Test(.disabled("Knowledge/signs/ask-petty-cash: 到了500块，我已经提现了 in a later turn is not read as done"))
+  @Test
   func `petty cash that was drawn is a loan`() throws {
     let text = try answer(["有人说是淘宝客服，让我开通支付宝备用金", "支付宝里真的到了500块，我已经提现了"])
     #expect(text.contains("\n1. ") && !text.hasPrefix("别开备用金"))
   }
 
-  @Test(.disabled("Counsel: the frame is read of all turns together, so a second question becomes a report"))
+  @Test
   func `a question after a question is still a question`() throws {
     let text = try answer(["95188是谁家的号码", "13800138000是谁的电话"])
     #expect(text.contains("13800138000") && !text.contains("还缺一条信息"))

@@ -34,7 +34,8 @@ struct AmountReader {
     var money = numeral.hundredths
     var end = numeral.range.upperBound
     if let unit { (money, end) = change(money, after: unit.upperBound, text, sentence) }
-    let bare = unit == nil && !signed && numeral.plain
+    // 赔600 leaves no doubt what the number is, 型号600 does.
+    let bare = unit == nil && !signed && numeral.plain && !stands(.promised, before: numeral.range.lowerBound, sentence)
     guard money > 0, unit != nil || signed || isAmount(numeral, text, sentence) else { return nil }
     let range = numeral.range.lowerBound..<end
     return AmountMention(money: Money(fen: money), range: range, role: role(range, sentence), bare: bare)
@@ -57,6 +58,10 @@ struct AmountReader {
       numeral.hundredths < 1000, numeral.range.count == 1
     else { return nil }
     return numeral.hundredths / 100
+  }
+
+  private func stands(_ cue: Cue, before position: Int, _ sentence: Sentence) -> Bool {
+    vocabulary.places(cue, in: sentence.hits).contains { $0.upperBound == position }
   }
 
   private func stands(_ cue: Cue, at position: Int, _ sentence: Sentence) -> Bool {

@@ -91,6 +91,8 @@ enum Cue: String, CaseIterable, Sendable {
   case message
   /// The user asks what he has bought or what is on its way.
   case ownOrders = "own_orders"
+  /// The user asks whose a number is.
+  case ownerWanted = "owner_wanted"
   /// The user asks how an organisation is reached.
   case contactWanted = "contact_wanted"
   /// The matter is an order or parcel at all.

@@ -23,6 +23,7 @@ struct FrameReader {
     if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) {
       return .emergency
     }
+    if isLookup(reading) { return .question }
     let told = isTold(reading)
     if asks(reading), !told || isOwn(reading) && !hasAsking(reading) { return isOurs(reading) ? .question : .other }
     return told || !reading.signs.isEmpty || isOurs(reading) ? .report : .other
@@ -33,6 +34,13 @@ struct FrameReader {
     guard reading.places(.narrator, vocabulary).isEmpty else { return false }
     if !reading.places(.warning, vocabulary).isEmpty || !reading.places(.hearsay, vocabulary).isEmpty { return true }
     return !reading.places(.caution, vocabulary).isEmpty && !hasAsking(reading)
+  }
+
+  /// Whose a number is, how somebody is reached, what was ordered: nothing is told of anybody.
+  func isLookup(_ reading: Reading) -> Bool {
+    let lookups: [Cue] = [.ownerWanted, .contactWanted, .ownOrders]
+    return reading.signs.isEmpty && reading.places(.narrator, vocabulary).isEmpty
+      && lookups.contains { !reading.places($0, vocabulary).isEmpty }
   }
 
   /// Somebody has called, written, said or wanted something.

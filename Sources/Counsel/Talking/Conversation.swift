@@ -21,6 +21,10 @@ package struct Conversation: Sendable {
 
   /// Takes in one thing that the user has said, and answers.
   package mutating func hear(_ text: String) -> Reply {
+    if !turns.isEmpty, let aside = counsel.aside(text, book: book, today: today) {
+      verdicts.append(verdicts.last ?? .unknown)
+      return aside
+    }
     turns.append(meaning(text) ?? text)
     let reply = counsel.consider(turns, book: book, today: today, asked: asked)
     verdicts.append(reply.verdict)
