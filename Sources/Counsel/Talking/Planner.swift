@@ -57,11 +57,20 @@ struct Planner {
   }
 
   private func act(_ remedies: [Remedy]) -> String {
-    if frame == .emergency, let first = remedies.first { return first.act }
+    if frame == .emergency, let first = remedies.first { return newAsking ?? first.act }
     let red = judgement.evidence.first { $0.redLine }.flatMap { sign($0.id)?.act }
     if judgement.verdict == .scam, let red { return red }
     let key = frame == .report ? judgement.verdict.rawValue : intent.rawValue
     return rulebook.scale.acts[key] ?? ""
+  }
+
+  /// What to do about a red line that he asks for just now, which comes before mending what has happened.
+  private var newAsking: String? {
+    let now = claims.reading.sentences.last?.turn ?? 0
+    guard now > 0 else { return nil }
+    let asked = judgement.evidence.filter { $0.redLine && $0.facts["done"] == nil && $0.turn == now }
+    let happens = judgement.evidence.contains { $0.facts["done"] != nil && $0.turn == now }
+    return happens ? nil : asked.compactMap { sign($0.id)?.act }.first
   }
 
   private func sign(_ id: String) -> Sign? { rulebook.signs.first { $0.id == id } }
