@@ -79,6 +79,8 @@ enum Cue: String, CaseIterable, Sendable {
   case phone
   /// Topics of a contact, for the checks against orders.
   case topicLost = "topic_lost"
+  case topicUndelivered = "topic_undelivered"
+  case topicUnpaid = "topic_unpaid"
   case topicDelivery = "topic_delivery"
   case topicPickup = "topic_pickup"
   case topicRefund = "topic_refund"

@@ -23,7 +23,7 @@ struct FrameReader {
     if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) {
       return .emergency
     }
-    if isLookup(reading) { return .question }
+    if isLookup(reading) || isSupposed(reading) { return .question }
     let told = isTold(reading)
     if asks(reading), !told || isOwn(reading) && !hasAsking(reading) { return isOurs(reading) ? .question : .other }
     return told || !reading.signs.isEmpty || isOurs(reading) ? .report : .other
@@ -41,6 +41,13 @@ struct FrameReader {
     let lookups: [Cue] = [.ownerWanted, .contactWanted, .ownOrders]
     return reading.signs.isEmpty && reading.places(.narrator, vocabulary).isEmpty
       && lookups.contains { !reading.places($0, vocabulary).isEmpty }
+  }
+
+  /// A case is put, not told: 快递真丢了的话怎么赔.
+  private func isSupposed(_ reading: Reading) -> Bool {
+    asks(reading) && !reading.places(.supposed, vocabulary).isEmpty && !hasAsking(reading)
+      && reading.places(.narrator, vocabulary).isEmpty
+      && !reading.sentences.contains { $0.speaker != .narrator }
   }
 
   /// Somebody has called, written, said or wanted something.

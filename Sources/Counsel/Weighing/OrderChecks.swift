@@ -72,7 +72,16 @@ struct OrderChecks {
       (.topicRefundStuck, order.refund?.stage == .paid || order.status == .refunded),
       (.topicRefundApplied, order.refund == nil && order.status != .closed),
       (.topicStock, received.contains(order.status) || onTheWay.contains(order.status)),
-      (.topicDelivery, isBehindUs(order) && speaksOnlyOfDelivery),
+      (.topicUnpaid, order.status != .unpaid && order.status != .closed),
+      (
+        .topicUndelivered, received.contains(order.status) && !speaks(of: [.topicService, .topicInstall, .topicRefund])
+      ),
+      (
+        .topicPickup,
+        order.status != .delivered && isBehindUs(order) && order.refund == nil
+          && !speaks(of: [.topicService, .topicRefund])
+      ),
+      (.topicDelivery, isBehindUs(order) && !speaks(of: [.topicService, .topicPickup, .topicInstall, .topicRefund])),
     ]
     return rules.first { claims.speaks(of: $0.0) && $0.1 }?.0
   }
@@ -83,11 +92,7 @@ struct OrderChecks {
     return [.completed, .refunded, .closed].contains(order.status) && age >= 2 || order.status == .delivered && age >= 3
   }
 
-  /// Delivery is the matter, not a collection, an installation, a return or a question about the goods.
-  private var speaksOnlyOfDelivery: Bool {
-    let others: [Cue] = [.topicService, .topicPickup, .topicInstall, .topicRefund]
-    return !others.contains { claims.speaks(of: $0) }
-  }
+  private func speaks(of topics: [Cue]) -> Bool { topics.contains { claims.speaks(of: $0) } }
 
   private func amountConflict(_ match: OrderMatch) -> Evidence? {
     let order = match.order
