@@ -34,8 +34,9 @@ package struct Counsel: Sendable {
     return planner.reply()
   }
 
-  /// The answer to a question that has nothing to do with what is being told: whose a number is, how somebody is
-  /// reached, what was ordered. Nil for everything else.
+  /// The answer to a question beside what is being told: whose a number is, how somebody is reached, what was ordered.
+  ///
+  /// Nil for everything else.
   func aside(_ text: String, book: OrderBook, today: Day) -> Reply? {
     let reading = Reader(vocabulary: vocabulary, directory: directory).read([text], today: today)
     guard FrameReader(vocabulary: vocabulary).isLookup(reading) else { return nil }
