@@ -16,6 +16,9 @@ enum Frame: String, Sendable {
 }
 
 struct FrameReader {
+  /// A lookup without any word of asking, as 京东客服电话, is at most this long.
+  private static let shortQuestion = 12
+
   let vocabulary: Vocabulary
 
   func frame(_ reading: Reading) -> Frame {
@@ -38,16 +41,24 @@ struct FrameReader {
 
   /// Whose a number is, how somebody is reached, what was ordered: nothing is told of anybody.
   func isLookup(_ reading: Reading) -> Bool {
-    let lookups: [Cue] = [.ownerWanted, .contactWanted, .ownOrders]
-    return reading.signs.isEmpty && reading.places(.narrator, vocabulary).isEmpty
-      && lookups.contains { !reading.places($0, vocabulary).isEmpty }
+    reading.signs.isEmpty && reading.places(.narrator, vocabulary).isEmpty
+      && reading.sentences.contains { sentence in
+        asks(sentence) && [.ownerWanted, .contactWanted, .ownOrders].contains { has($0, sentence) }
+      }
   }
 
   /// A case is put, not told: 快递真丢了的话怎么赔.
   private func isSupposed(_ reading: Reading) -> Bool {
-    asks(reading) && !reading.places(.supposed, vocabulary).isEmpty && !hasAsking(reading)
-      && reading.places(.narrator, vocabulary).isEmpty
-      && !reading.sentences.contains { $0.speaker != .narrator }
+    !hasAsking(reading) && reading.places(.narrator, vocabulary).isEmpty
+      && reading.sentences.allSatisfy { $0.speaker == .narrator }
+      && reading.sentences.contains { asks($0) && has(.supposed, $0) }
+  }
+
+  private func has(_ cue: Cue, _ sentence: Sentence) -> Bool { !vocabulary.places(cue, in: sentence.hits).isEmpty }
+
+  /// A question, or a line so short that it can only be one.
+  private func asks(_ sentence: Sentence) -> Bool {
+    has(.question, sentence) || sentence.range.count <= Self.shortQuestion
   }
 
   /// Somebody has called, written, said or wanted something.
