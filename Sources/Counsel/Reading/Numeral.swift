@@ -38,7 +38,7 @@ struct NumeralReader {
 
   /// The number that begins exactly here.
   func numeral(_ text: [Unicode.Scalar], from start: Int, to end: Int) -> Numeral? {
-    var sum = Sum()
+    var sum = SpokenSum()
     var position = start
     while position < end {
       if text[position].isDigit {
@@ -92,49 +92,5 @@ struct NumeralReader {
       (1...3).allSatisfy({ text[position + $0].isDigit })
     else { return false }
     return position + 4 >= end || !text[position + 4].isDigit
-  }
-}
-
-/// Adds up the parts of a spoken number.
-private struct Sum {
-  private(set) var total = 0
-  private var section = 0
-  private var current: Int?
-  private var last = 1
-  private var afterZero = false
-  private(set) var plain = true
-  private(set) var digits = 0
-
-  mutating func put(_ hundredths: Int, digits count: Int) {
-    current = hundredths
-    digits += count
-    afterZero = afterZero || count > 1
-  }
-
-  mutating func say(_ digit: Int) {
-    plain = false
-    if digit == 0 { afterZero = true }
-    // 二零二六: digits one after the other make a number of several places.
-    current = current.map { $0 * 10 + digit * 100 } ?? digit * 100
-  }
-
-  mutating func multiply(_ value: Int) {
-    plain = false
-    if value >= 10_000 {
-      total += (section + (current ?? (section == 0 ? 100 : 0))) * value
-      section = 0
-    } else {
-      section += (current ?? 100) * value
-    }
-    current = nil
-    last = value
-    afterZero = false
-  }
-
-  /// 三千八 is 3800: a last digit counts in tenths of what stood before it.
-  var value: Int? {
-    guard let current else { return total + section > 0 ? total + section : nil }
-    let spoken = last > 10 && !afterZero && current < 1000
-    return total + section + (spoken ? current * last / 10 : current)
   }
 }

@@ -25,15 +25,3 @@ package struct Reply: Sendable {
   /// What the user wants.
   package enum Intent: String, Sendable { case report, emergency, question, other }
 }
-
-/// What a question of the user's is about.
-package enum Answer: Sendable {
-  case number(String, owners: [Organisation])
-  case organisation(Organisation)
-  case term(Sign)
-  case play(Play)
-  case orders([Order])
-  case order(Order)
-  case notice
-  case unknown
-}

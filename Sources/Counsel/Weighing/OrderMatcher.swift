@@ -158,31 +158,3 @@ struct OrderMatcher {
     return score
   }
 }
-
-/// The word pairs of an account that can name goods or shops, with where they stand.
-private struct AccountPairs {
-  let places: [String: Range<Int>]
-
-  init(_ claims: Claims) {
-    let reading = claims.reading
-    let goods = claims.goods
-    let common = reading.places(.commonWord, claims.vocabulary) + reading.places(.anyGoods, claims.vocabulary)
-    let known = common + reading.parties.map(\.range)
-    let plain = reading.passage.plain
-    var places: [String: Range<Int>] = [:]
-    func blocked(_ range: Range<Int>) -> Bool {
-      known.contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound }
-        && !goods.contains { $0.lowerBound <= range.lowerBound && $0.upperBound >= range.upperBound }
-    }
-    for start in plain.indices.dropLast() where plain[start].isHan && plain[start + 1].isHan {
-      let range = start..<start + 2
-      let pair = String(plain[range])
-      if places[pair] == nil, !blocked(range) { places[pair] = range }
-    }
-    for run in plain.indices.split(whereSeparator: { !(plain[$0].isLatin || plain[$0].isDigit) }) where run.count >= 2 {
-      guard let low = run.first, let high = run.last, run.contains(where: { plain[$0].isLatin }) else { continue }
-      places[String(plain[low...high])] = low..<high + 1
-    }
-    self.places = places
-  }
-}
