@@ -35,9 +35,11 @@ extension Consistency {
 
   static let happenedNamesARemedy: Check = { draft in
     let known = Set(draft.remedies.map(\.value.id))
-    return draft.signs.compactMap { filed in
-      guard let remedy = filed.value.happened, !known.contains(remedy) else { return nil }
-      return problem(filed.file, "'\(remedy)' under 'happened' is no file in steps")
+    return draft.signs.flatMap { filed in
+      [("happened", filed.value.happened), ("meanwhile", filed.value.meanwhile)].compactMap { key, remedy in
+        guard let remedy, !known.contains(remedy) else { return nil }
+        return problem(filed.file, "'\(remedy)' under '\(key)' is no file in steps")
+      }
     }
   }
 

@@ -19,6 +19,8 @@ package struct Sign: Codable, Hashable, Sendable {
   package var done: [String]?
   /// The id in `Knowledge/steps/` of what to do once it has happened.
   package var happened: String?
+  /// The id in `Knowledge/steps/` of what to do while nothing has happened yet, where that is not the usual.
+  package var meanwhile: String?
   /// The reason as the user reads it, at most 24 characters.
   package var why: String
   /// The first thing to do about it, at most 14 characters.
@@ -29,7 +31,7 @@ package struct Sign: Codable, Hashable, Sendable {
   enum CodingKeys: String, CodingKey {
     case id, name, kind, group, weight
     case redLine = "red_line"
-    case found, unless, together, done, happened, why, act, examples, sources
+    case found, unless, together, done, happened, meanwhile, why, act, examples, sources
   }
 
   /// How a sign is to be read.

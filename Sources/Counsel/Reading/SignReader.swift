@@ -86,8 +86,13 @@ struct SignReader {
     let start = max(sentence.clauseStart(match.range.lowerBound), match.range.lowerBound - Self.denialReach)
     let scope = start..<match.range.upperBound
     let exceptions = vocabulary.places(.noDenial, in: sentence.hits)
-    return vocabulary.places(.denial, in: sentence.hits(in: scope)).contains { denial in
-      let inside = match.words.contains { $0.lowerBound <= denial.lowerBound && denial.upperBound <= $0.upperBound }
+    let denials = vocabulary.places(.denial, in: sentence.hits(in: scope))
+    return denials.contains { denial in
+      let inside = match.words.contains { word in
+        word.lowerBound <= denial.lowerBound && denial.upperBound <= word.upperBound
+          // 也没 before 没让: the sign's own word is the denial.
+          || denials.contains(word) && denial.overlaps(word)
+      }
       let behind = denial.lowerBound >= (match.words.last?.lowerBound ?? 0)
       return !inside && !behind && !exceptions.contains { $0.overlaps(denial) }
     }

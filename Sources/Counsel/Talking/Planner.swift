@@ -52,7 +52,8 @@ struct Planner {
     let found = rulebook.remedies.filter { happened.contains($0.id) }.sorted { $0.rank < $1.rank }
     if !found.isEmpty { return found }
     guard frame == .report else { return [] }
-    let id = judgement.verdict.isAlarm ? "still-on-line" : "verify"
+    let own = judgement.evidence.compactMap { sign($0.id)?.meanwhile }.first
+    let id = judgement.verdict.isAlarm ? "still-on-line" : own ?? "verify"
     return rulebook.remedies.filter { $0.id == id }
   }
 
