@@ -50,6 +50,17 @@ struct Judged: CustomTestStringConvertible, Sendable {
     #expect(!reply.verdict.isAlarm, "\(reply.verdict): \(reply.evidence.map(\.id))")
   }
 
+  @Test(arguments: Corpus.entries("Cases/mild.yaml", as: String.self))
+  func `a scam in everyday words alarms at once`(_ text: String) throws {
+    let reply = try Self.plain(text)
+    #expect(reply.verdict.isAlarm, "\(reply.verdict): \(reply.evidence.map(\.id))")
+  }
+
+  @Test(arguments: Corpus.entries("Cases/missed.yaml", as: String.self))
+  func `a scam that is not recognised is not called consistent`(_ text: String) throws {
+    #expect(try Self.plain(text).verdict != .consistent)
+  }
+
   @Test func `ordinary messages mostly stay below suspicious`() throws {
     let texts: [String] = Corpus.entries("Cases/clean.yaml")
     let raised = try texts.filter { try Self.plain($0).verdict >= .suspicious }
