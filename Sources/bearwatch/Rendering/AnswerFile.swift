@@ -5,7 +5,7 @@ import Knowledge
 import Model
 
 struct AnswerFile: Encodable {
-  var id: String?
+  @Nullable var id: String?
   var verdict: String
   var score: Int
   var intent: String
@@ -30,7 +30,7 @@ struct AnswerFile: Encodable {
   }
 
   init(_ reply: Reply, id: String? = nil, turns: [Verdict], wording: Wording) {
-    self.id = id
+    _id = Nullable(wrappedValue: id)
     verdict = reply.verdict.rawValue
     score = reply.score
     intent = reply.intent.rawValue
@@ -48,16 +48,5 @@ struct AnswerFile: Encodable {
       encoder.outputFormatting = [.withoutEscapingSlashes]
       return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
-  }
-}
-
-/// A value whose key is there even when it is null.
-@propertyWrapper
-struct Nullable: Encodable {
-  var wrappedValue: String?
-
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    if let wrappedValue { try container.encode(wrappedValue) } else { try container.encodeNil() }
   }
 }

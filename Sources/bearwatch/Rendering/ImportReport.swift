@@ -16,7 +16,7 @@ struct ImportReport: Encodable {
   var ordersNew: Int?
   var ordersChanged: Int?
   var ordersSame: Int?
-  var coverage: Days?
+  @Nullable var coverage: Days?
   var error: Failure?
 
   enum CodingKeys: String, CodingKey {
@@ -63,7 +63,12 @@ struct ImportReport: Encodable {
     let sums = imported.spent
     spent = Spent(rows: sums.rows, gross: sums.gross.wireText, net: sums.net.wireText)
     (ordersNew, ordersChanged, ordersSame) = (tally.new, tally.changed, tally.same)
-    if let from = imported.from, let to = imported.to { coverage = Days(from: "\(from)", to: "\(to)") }
+    _coverage = Nullable(wrappedValue: Self.days(imported))
+  }
+
+  private static func days(_ imported: Imported) -> Days? {
+    guard let from = imported.from, let to = imported.to else { return nil }
+    return Days(from: "\(from)", to: "\(to)")
   }
 
   init(_ file: String, _ error: ImportError, _ formats: [ExportFormat], _ wording: Wording) {
