@@ -6,7 +6,8 @@ package struct Counsel: Sendable {
   package let rulebook: Rulebook
   private let questions: [Question]
   private let vocabulary: Vocabulary
-  private let directory: Directory
+  /// Whose numbers, names and hosts are.
+  package let directory: Directory
 
   /// - Throws: what is wrong with a pattern of the rulebook.
   package init(_ rulebook: Rulebook, questions: [Question]) throws(KnowledgeError) {
@@ -24,7 +25,14 @@ package struct Counsel: Sendable {
   /// What all that was said in one talk comes to.
   /// - Parameter asked: ids of the questions that were put already.
   func consider(_ turns: [String], book: OrderBook, today: Day, asked: [String]) -> Reply {
-    let reading = Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
+    reply(to: read(turns, today), book, today, asked)
+  }
+
+  private func read(_ turns: [String], _ today: Day) -> Reading {
+    Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
+  }
+
+  private func reply(to reading: Reading, _ book: OrderBook, _ today: Day, _ asked: [String]) -> Reply {
     let claims = Claims(reading, vocabulary: vocabulary, today: today)
     let judgement = Judge(scale: rulebook.scale).judge(
       evidence(reading, claims, book), frame: reading.frame, own: claims.speaks(of: .ownAct))
@@ -38,9 +46,9 @@ package struct Counsel: Sendable {
   ///
   /// Nil for everything else.
   func aside(_ text: String, book: OrderBook, today: Day) -> Reply? {
-    let reading = Reader(vocabulary: vocabulary, directory: directory).read([text], today: today)
+    let reading = read([text], today)
     guard FrameReader(vocabulary: vocabulary).isLookup(reading) else { return nil }
-    return consider([text], book: book, today: today, asked: [])
+    return reply(to: reading, book, today, [])
   }
 
   private func evidence(_ reading: Reading, _ claims: Claims, _ book: OrderBook) -> [Evidence] {
@@ -52,10 +60,13 @@ package struct Counsel: Sendable {
 
   /// Each sign once, with the words in which it first stood; what has been done before what was only asked.
   ///
-  /// Where the user began the contact, what nobody asked of him is his own doing.
+  /// Where the user began the contact, what nobody asked of him is his own wish; what he has given away is gone all
+  /// the same, for he may have dialled a forged hotline.
   private func signs(_ reading: Reading, own: Bool) -> [Evidence] {
     var first: [Int: SignMention] = [:]
-    let mentions = reading.signs.filter { !own || $0.asked || vocabulary.signs[$0.sign].sign.kind != .ask }
+    let mentions = reading.signs.filter {
+      !own || $0.asked || $0.done || vocabulary.signs[$0.sign].sign.kind != .ask
+    }
     for mention in mentions where first[mention.sign].map({ tells(mention, better: $0) }) ?? true {
       first[mention.sign] = mention
     }

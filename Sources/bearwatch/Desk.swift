@@ -10,7 +10,6 @@ struct Desk {
   let counsel: Counsel
   let store: OpenStore
   let text: AnswerText
-  let directory: Directory
   private let today: Day
   private var book: OrderBook
 
@@ -22,9 +21,10 @@ struct Desk {
     counsel = try Counsel(rulebook, questions: wording.questions)
     store = try given ?? OrderStore.opened()
     book = try Self.book(store, counsel)
-    text = AnswerText(wording: wording, rulebook: rulebook)
-    directory = Directory(rulebook.organisations)
+    text = AnswerText(wording: wording, rulebook: rulebook, directory: counsel.directory)
   }
+
+  var directory: Directory { counsel.directory }
 
   /// A new talk over the orders as they were last read.
   func conversation(today day: Day? = nil) -> Conversation {

@@ -33,17 +33,7 @@ struct ImportDesk {
       let name = file.split(separator: "/").last.map(String.init) ?? file
       let batch = ImportBatch(orders: imported.orders, coverage: imported.coverage, file: name, format: imported.format)
       return ImportReport(file, imported, try saved(batch, rehearsal), wording)
-    } catch { return ImportReport(file, explained(error, file), formats, wording) }
-  }
-
-  /// Why a file cannot be read, in the user's language where that is known.
-  private func explained(_ error: ImportError, _ file: String) -> ImportError {
-    guard case .notReadable = error else { return error }
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
-    if exists, !isFolder.boolValue, FileManager.default.isReadableFile(atPath: file) { return error }
-    let key = !exists ? "missing" : isFolder.boolValue ? "folder" : "denied"
-    return .notReadable(reason: wording.phrase("import.reason.\(key)"))
+    } catch { return ImportReport(file, error, formats, wording) }
   }
 
   /// What a person reads of it.

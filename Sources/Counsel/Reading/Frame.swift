@@ -66,13 +66,6 @@ struct FrameReader {
     reading.sentences.contains { $0.speaker != .narrator } || !reading.places(.contact, vocabulary).isEmpty
   }
 
-  /// Something is lost or exposed; what the user did in a contact that he began, unasked, is his own business.
-  private func hasHappened(_ reading: Reading) -> Bool {
-    reading.signs.contains { mention in
-      mention.done && vocabulary.signs[mention.sign].sign.happened != nil && (mention.asked || !isOwn(reading))
-    }
-  }
-
   private func hasAsking(_ reading: Reading) -> Bool {
     reading.signs.contains { [.ask, .manner].contains(vocabulary.signs[$0.sign].sign.kind) }
   }

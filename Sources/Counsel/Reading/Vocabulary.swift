@@ -62,6 +62,13 @@ struct Vocabulary: Sendable {
     return hits.filter { list.contains($0.word) }.map(\.range)
   }
 
+  /// The organisations that a text names, by the longest of their names in it.
+  func organisations(named text: String) -> [Organisation] {
+    let hits = hits(in: normalizer.plain(text)[...])
+    let longest = hits.filter { parties[$0.word] != nil }.map(\.range.count).max() ?? 0
+    return hits.filter { $0.range.count == longest }.flatMap { parties[$0.word] ?? [] }.map { organisations[$0] }
+  }
+
   /// The number behind the colon of a list's entry.
   func value(_ hit: WordFinder.Hit) -> Int? { values[hit.word] }
 

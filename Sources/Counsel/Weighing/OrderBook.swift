@@ -17,6 +17,8 @@ package struct OrderBook: Sendable {
   let coverage: [Coverage]
   /// In how many entries a pair stands.
   let frequency: [String: Int]
+  /// The couriers of the entries, each once, as the orders write them.
+  let couriers: Set<String>
   private let source: any OrderSource
 
   package init(_ source: any OrderSource, lexicon: Lexicon) throws {
@@ -32,6 +34,7 @@ package struct OrderBook: Sendable {
     var frequency: [String: Int] = [:]
     for entry in entries { for pair in entry.pairs { frequency[pair, default: 0] += 1 } }
     self.frequency = frequency
+    couriers = Set(entries.compactMap(\.order.courier))
   }
 
   /// The orders with this number, or with a number that ends so.

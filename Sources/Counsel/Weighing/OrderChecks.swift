@@ -52,7 +52,7 @@ struct OrderChecks {
     }) {
       return evidence(.courierConflict, at: wrong.range, order: order, facts: ["claimed": wrong.text])
     }
-    guard let courier = order.courier, !matcher.organisations(named: courier).isEmpty,
+    guard let courier = order.courier, !claims.vocabulary.organisations(named: courier).isEmpty,
       let claimed = claims.couriers.first, !matcher.carries(order), let party = party(claimed)
     else { return nil }
     return evidence(.courierConflict, at: party, order: order, facts: ["claimed": claimed.name])

@@ -23,16 +23,24 @@ struct OrderMatcher {
   let book: OrderBook
   private let pairs: [String: Range<Int>]
   private let platforms: Set<PlatformID>
-  private let couriers: Set<PlatformID>
+  /// Couriers as orders write them, that are among those the account names.
+  private let carriers: Set<String>
   private let goods: [Range<Int>]
+  private let topics: Set<Cue>
 
   init(_ claims: Claims, book: OrderBook) {
     self.claims = claims
     self.book = book
     pairs = AccountPairs(claims).places
     platforms = Set(claims.platformIDs)
-    couriers = Set(Claims.house(of: claims.couriers + claims.platforms, in: claims.vocabulary.organisations))
     goods = claims.goods
+    topics = Set([.topicDelivery, .topicInstall, .topicRefund].filter(claims.speaks))
+    let named = Claims.house(of: claims.couriers + claims.platforms, in: claims.vocabulary.organisations)
+    carriers = book.couriers.filter { courier in
+      let houses = Claims.house(
+        of: claims.vocabulary.organisations(named: courier), in: claims.vocabulary.organisations)
+      return !Set(houses).isDisjoint(with: named)
+    }
   }
 
   /// The order meant, if one is.
@@ -52,20 +60,7 @@ struct OrderMatcher {
   }
 
   /// Whether the courier of an order is one that the account names.
-  func carries(_ order: Order) -> Bool {
-    guard let courier = order.courier else { return false }
-    return !Set(Claims.house(of: organisations(named: courier), in: claims.vocabulary.organisations)).isDisjoint(
-      with: couriers)
-  }
-
-  /// The organisations that a text names.
-  func organisations(named text: String) -> [Organisation] {
-    let vocabulary = claims.vocabulary
-    let hits = vocabulary.hits(in: vocabulary.normalizer.plain(text)[...])
-    let longest = hits.filter { vocabulary.parties[$0.word] != nil }.map(\.range.count).max() ?? 0
-    return hits.filter { $0.range.count == longest }.flatMap { vocabulary.parties[$0.word] ?? [] }
-      .map { vocabulary.organisations[$0] }
-  }
+  func carries(_ order: Order) -> Bool { order.courier.map(carriers.contains) ?? false }
 
   private func numbered() -> OrderMatch? {
     for number in claims.reading.numbers {
@@ -152,9 +147,9 @@ struct OrderMatcher {
     for day in claims.reading.days where abs(day.day - order.placedAt.day) <= day.tolerance { score += 2 }
     let moving = [.shipped, .outForDelivery].contains(order.status)
     let fresh = order.statusAt.map { claims.today - $0.day <= 7 } ?? false
-    if moving, claims.speaks(of: .topicDelivery) { score += 1 }
-    if moving || fresh, claims.speaks(of: .topicInstall) { score += 2 }
-    if order.refund != nil, claims.speaks(of: .topicRefund) { score += 1 }
+    if moving, topics.contains(.topicDelivery) { score += 1 }
+    if moving || fresh, topics.contains(.topicInstall) { score += 2 }
+    if order.refund != nil, topics.contains(.topicRefund) { score += 1 }
     return score
   }
 }

@@ -13,9 +13,9 @@ struct AnswerText {
   let reasons: ReasonText
   let steps: StepText
 
-  init(wording: Wording, rulebook: Rulebook) {
+  init(wording: Wording, rulebook: Rulebook, directory: Directory) {
     self.wording = wording
-    directory = Directory(rulebook.organisations)
+    self.directory = directory
     steps = StepText(wording: wording, directory: directory)
     reasons = ReasonText(
       wording: wording, directory: directory,
