@@ -70,7 +70,8 @@ package struct Counsel: Sendable {
     for mention in mentions where first[mention.sign].map({ tells(mention, better: $0) }) ?? true {
       first[mention.sign] = mention
     }
-    return first.sorted { $0.value.range.lowerBound < $1.value.range.lowerBound }.map { index, mention in
+    let ordered = first.sorted { ($0.value.range.lowerBound, $0.key) < ($1.value.range.lowerBound, $1.key) }
+    return ordered.map { index, mention in
       let sign = vocabulary.signs[index].sign
       return Evidence(
         id: sign.id, weight: sign.weight, group: sign.group, redLine: sign.redLine == true,

@@ -42,13 +42,19 @@ import Testing
       """
     let outcome = try Program().run("check", "--jsonl", input: input)
     #expect(outcome.status == 65)
-    let answers = try outcome.output.split(separator: "\n\n").joined(separator: "\n")
-      .replacing(/\{\n[^}]*\}/) { $0.output.replacing("\n", with: "") }.split(separator: "\n")
+    let answers = try outcome.output.split(separator: "\n")
       .map { try #require(JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]) }
     #expect(answers.count == 3)
     #expect(answers.map { $0["id"] as? String } == ["a", nil, "c"])
     #expect(answers[1]["line"] as? Int == 2 && answers[1]["error"] != nil)
     #expect(answers[2]["turns"] as? [String] == ["unknown", "scam"])
+  }
+
+  @Test func `the same account is answered the same by every process`() throws {
+    let account = "客服说包裹丢了要理赔，让我下载会议软件，进云会议填银行账户信息和验证码，还要把卡里的钱转到安全账户"
+    let program = try Program().importing("talk-a.json")
+    let answers = try (1...4).map { _ in try program.run("check", "--json", account).output }
+    #expect(Set(answers).count == 1)
   }
 
   @Test func `a store that is no database is told of and left as it is`() throws {

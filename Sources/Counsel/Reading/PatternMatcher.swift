@@ -74,8 +74,11 @@ struct PatternMatcher {
     return nil
   }
 
+  /// Where a step's words stand: from left to right, the longer word first, so that one text is always read one way.
   private func places(_ step: Set<Int>) -> [Range<Int>] {
-    if step.count <= byWord.count { return step.flatMap { byWord[$0] ?? [] }.sorted { $0.lowerBound < $1.lowerBound } }
-    return hits.filter { step.contains($0.word) }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+    let found =
+      step.count <= byWord.count
+      ? step.flatMap { byWord[$0] ?? [] } : hits.filter { step.contains($0.word) }.map(\.range)
+    return found.sorted { ($0.lowerBound, $1.count) < ($1.lowerBound, $0.count) }
   }
 }

@@ -1,6 +1,5 @@
 /// The answer as scripts read it; the keys are the contract's.
 import Counsel
-import Foundation
 import Knowledge
 import Model
 
@@ -39,14 +38,5 @@ struct AnswerFile: Encodable {
     steps = reply.remedies.flatMap(\.steps).map(\.text)
     _question = Nullable(wrappedValue: reply.question?.id)
     self.turns = turns.map(\.rawValue)
-  }
-
-  /// The answer on one line.
-  var line: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
   }
 }

@@ -1,5 +1,4 @@
 /// What `bearwatch import` says of one file, for scripts and for a person.
-import Foundation
 import Importing
 import Knowledge
 import Model
@@ -80,13 +79,6 @@ struct ImportReport: Encodable {
     }
     func sentence(_ part: String) -> String { wording.phrase("import.\(error.code).\(part)", values) }
     self.error = Failure(code: error.code, message: sentence("message"), hint: sentence("hint"))
-  }
-
-  /// One line of JSON.
-  var json: String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
   }
 
   /// What a person reads: what came in, for which days, and which rows were not understood.

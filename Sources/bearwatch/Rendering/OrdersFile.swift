@@ -1,5 +1,4 @@
 /// Orders as `bearwatch-orders` files hold them; the contract names each key.
-import Foundation
 import Model
 
 struct OrdersFile: Encodable {
@@ -47,12 +46,4 @@ struct OrdersFile: Encodable {
       }
     }
   }
-}
-
-/// Values as scripts read them: `snake_case`, keys in one order, for people to read as well.
-func json(_ value: some Encodable) throws -> String {
-  let encoder = JSONEncoder()
-  encoder.keyEncodingStrategy = .convertToSnakeCase
-  encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-  return String(decoding: try encoder.encode(value), as: UTF8.self)
 }

@@ -24,7 +24,7 @@ struct Batch {
       if line.allSatisfy(\.isWhitespace) { continue }
       do { print(try answer(line)) } catch {
         status = Failure.Status.badInput.rawValue
-        print(try json(BadLine(line: number, error: "\(error)")))
+        print(try jsonLine(BadLine(line: number, error: "\(error)")))
       }
     }
     return status
@@ -40,7 +40,7 @@ struct Batch {
     var reply: Reply?
     for turn in turns { reply = talk.hear(turn) }
     guard let reply else { throw Fault.noText }
-    return try AnswerFile(reply, id: record.id, turns: talk.verdicts, wording: desk.wording).line
+    return try jsonLine(AnswerFile(reply, id: record.id, turns: talk.verdicts, wording: desk.wording))
   }
 
   private struct BadLine: Encodable {

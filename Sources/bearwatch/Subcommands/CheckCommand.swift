@@ -48,7 +48,7 @@ struct CheckCommand: ParsableCommand {
     var told = Told()
     print(
       json
-        ? try AnswerFile(reply, turns: talk.verdicts, wording: wording).line
+        ? try jsonLine(AnswerFile(reply, turns: talk.verdicts, wording: wording))
         : Page(screen: .current()).text(desk.text.answer(reply, told: &told)))
     return reply.verdict.exitStatus
   }

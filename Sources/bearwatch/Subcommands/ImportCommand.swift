@@ -31,7 +31,7 @@ struct ImportCommand: ParsableCommand {
       for file in files {
         let report = try desk.bring(file, password: password, rehearsal: dryRun) { wrong in ask(wrong, wording) }
         failed = failed || report.error != nil
-        print(json ? report.json : desk.text(report))
+        print(json ? try jsonLine(report) : desk.text(report))
       }
       if dryRun, !json { print(wording.phrase("import.rehearsed")) }
       if failed { throw ExitCode(Failure.Status.badInput.rawValue) }
