@@ -3,15 +3,12 @@
 import Model
 
 struct DerivedNumbers {
-  /// What every made number begins with; no platform's own number does.
-  static let mark = "~"
-
   private var used: [String: Int] = [:]
 
   mutating func number(for entry: Entry) -> String {
     let words = (entry.title ?? "") + "\u{1F}" + (entry.merchant ?? "")
     let hash = String(StableHash.of(words.utf8) & 0xFFFF_FFFF, radix: 36)
-    let base = "\(Self.mark)\(entry.time.seconds)-\(entry.paid?.fen ?? 0)-\(hash)"
+    let base = "\(OrderID.standIn)\(entry.time.seconds)-\(entry.paid?.fen ?? 0)-\(hash)"
     let count = used[base, default: 0] + 1
     used[base] = count
     return count == 1 ? base : "\(base)-\(count)"

@@ -8,7 +8,11 @@ package struct Imported: Hashable, Sendable {
   package var skipped: [SkippedRow]
   package var spent: Spent
   package var orders: [Order]
+  package var parcels: [Parcel] = []
+  package var refunds: [LooseRefund] = []
   package var coverage: [Coverage]
+  /// What the user should know about the file beside its rows.
+  package var notes: [Note] = []
 
   /// The format's id; several are joined by `+`.
   package var format: String { formats.joined(separator: "+") }
@@ -26,6 +30,29 @@ package struct Imported: Hashable, Sendable {
     self.spent = spent
     self.orders = orders
     self.coverage = coverage
+  }
+
+  /// Something that a file lacks, as a fact; `import.note.<code>` in the phrase book.
+  package struct Note: Hashable, Sendable {
+    package var code: Code
+    /// What the sentence names.
+    package var values: [String: String]
+
+    package init(_ code: Code, _ values: [String: String] = [:]) {
+      self.code = code
+      self.values = values
+    }
+
+    package enum Code: String, Hashable, Sendable, CaseIterable {
+      /// Only page `page` of `pages` is in it; `total` orders there are in all, "" where that is not told.
+      case page
+      /// `count` orders stood on the screen when it was saved and are not in its data.
+      case notInData = "not-in-data"
+      /// It breaks off: `held` of `claimed` are there.
+      case cutOff = "cut-off"
+      /// `count` orders in it tell no price.
+      case noPrice = "no-price"
+    }
   }
 
   /// The sums by which a file is checked against itself.

@@ -99,7 +99,10 @@ package struct Importer: Sendable {
       try parts.add(CSVReader.table(text, delimiter: delimiter), layout)
       return parts
     }
-    if let refused = try recogniser.text(text) { throw .wrongFile(format: refused.id) }
+    if let format = try recogniser.text(text) {
+      guard let read = format.reader.flatMap({ Documents.readers[$0] }) else { throw .wrongFile(format: format.id) }
+      return Parts(own: try read(text, format))
+    }
     throw text.allSatisfy { $0 <= 0x20 } ? .empty : .unrecognised
   }
 }

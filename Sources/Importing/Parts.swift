@@ -35,7 +35,10 @@ struct Parts {
       whole.rowsRead += result.rowsRead
       whole.skipped += result.skipped
       whole.orders += result.orders
+      whole.parcels += result.parcels
+      whole.refunds += result.refunds
       whole.coverage += result.coverage
+      whole.notes += result.notes
       if whole.spent.gross.currency == result.spent.gross.currency {
         whole.spent.rows += result.spent.rows
         whole.spent.gross.fen += result.spent.gross.fen

@@ -111,7 +111,7 @@ struct RowReader {
     entry.status = layout.status(cell(.status, row))
     entry.id = identity(row, entry)
     entry.item = item(row, entry)
-    (entry.courier, entry.tracking) = Parcel.read(courier: cell(.courier, row), tracking: cell(.tracking, row))
+    (entry.courier, entry.tracking) = ParcelCells.read(courier: cell(.courier, row), tracking: cell(.tracking, row))
   }
 
   /// Digits with an exponent: a spreadsheet has made a number of the order's number.

@@ -10,6 +10,8 @@ package struct ExportFormat: Codable, Hashable, Sendable {
   /// How the user gets the right file, and for a refused file which one to bring instead; shown to the user.
   package var how: String
   package var recognise: Recognition
+  /// The reader of a file that is no table; without one, a format without columns only refuses.
+  package var reader: String?
   /// Names of each column's header, the preferred first; of several that are filled the first counts.
   package var columns: [Column: [String]]?
   /// Cells that stand for nothing, such as `/`.
@@ -36,7 +38,8 @@ package struct ExportFormat: Codable, Hashable, Sendable {
   package var sources: [Citation]?
 
   enum CodingKeys: String, CodingKey {
-    case id, name, kind, platform, how, recognise, columns, empty, numbers, rows, refunds, statuses, coverage, paid
+    case id, name, kind, platform, how, recognise, reader, columns, empty, numbers, rows, refunds, statuses, coverage,
+      paid
     case blankTitles = "blank_titles"
     case currency
     case decimalComma = "decimal_comma"
@@ -58,6 +61,8 @@ package struct ExportFormat: Codable, Hashable, Sendable {
     case bill
     /// A shop's list of orders.
     case orders
+    /// A backup of messages, which tell of parcels.
+    case messages
     /// A wrong file that people bring, known so that the right one can be named.
     case refused
   }

@@ -113,7 +113,8 @@ extension ExportFormat {
     var found: [String] = []
     if recognise == Recognition() { found.append("recognise is empty, so the format would claim every file") }
     guard kind != .refused else { return found }
-    if platform == nil { found.append("platform is missing") }
+    if platform == nil, kind != .messages { found.append("platform is missing") }
+    if reader != nil { return found }
     for needed in [Column.paid] where columns?[needed] == nil { found.append("columns.\(needed) is missing") }
     if rows?.isEmpty ?? true { found.append("rows is empty, so that no row means anything") }
     for rule in rows ?? [] {

@@ -71,6 +71,13 @@ package struct OrderID: Hashable, Sendable, CustomStringConvertible {
     self.number = number
   }
 
+  /// The beginning of a number that only stands in for the platform's own, which nobody has told.
+  ///
+  /// Behind it is a payment's number, or one made from time, amount and words. No platform's own number begins so.
+  package static let standIn = "~"
+  /// Whether the platform's own number is not known.
+  package var isStandIn: Bool { number.hasPrefix(Self.standIn) }
+
   /// `taobao:4512345678901236677`.
   package var description: String { "\(platform.rawValue):\(number)" }
 }

@@ -4,6 +4,8 @@ package protocol OrderSource: Sendable {
   func orders(_ query: OrderQuery) throws -> [Order]
   /// For each platform the days of which the store knows all orders.
   func coverage() throws -> [Coverage]
+  /// Parcels that belong to no known order, the newest first.
+  func parcels() throws -> [Parcel]
 }
 
 /// Which orders are wanted.
@@ -35,10 +37,12 @@ package struct Coverage: Hashable, Sendable {
 package struct OrderList: OrderSource {
   private let list: [Order]
   private let covered: [Coverage]
+  private let loose: [Parcel]
 
-  package init(_ orders: [Order] = [], coverage: [Coverage] = []) {
+  package init(_ orders: [Order] = [], coverage: [Coverage] = [], parcels: [Parcel] = []) {
     list = orders.sorted { $0.placedAt > $1.placedAt }
     covered = coverage
+    loose = parcels.sorted { $0.at > $1.at }
   }
 
   package func orders(_ query: OrderQuery) -> [Order] {
@@ -50,6 +54,8 @@ package struct OrderList: OrderSource {
   }
 
   package func coverage() -> [Coverage] { covered }
+
+  package func parcels() -> [Parcel] { loose }
 
   private func ending(with tail: String, _ number: (Order) -> String?) -> [Order] {
     let tail = TailKey(tail)

@@ -15,6 +15,8 @@ extension OrderStore {
 
   package func coverage() throws(StoreError) -> [Coverage] { try read(CoverageTable.all) }
 
+  package func parcels() throws(StoreError) -> [Parcel] { [] }
+
   /// The newest orders of one platform.
   package func newest(_ count: Int, of platform: PlatformID) throws(StoreError) -> [Order] {
     try read { database in

@@ -1,5 +1,5 @@
 /// Reads a courier and a tracking number, which some files write in one cell as `Courier(number)`.
-enum Parcel {
+enum ParcelCells {
   static func read(courier: Cell, tracking: Cell) -> (courier: String?, tracking: String?) {
     let bracket = UInt8(ascii: "(")
     guard courier.elementsEqual(tracking) || courier.isEmpty, tracking.last == UInt8(ascii: ")"),

@@ -1,0 +1,10 @@
+/// The readers of files that are no tables: saved pages, JSON, backups of messages; each stands in a file of its own.
+import Knowledge
+
+enum Documents {
+  /// Reads a text, in UTF-8, that has been recognised as this format.
+  typealias Reader = @Sendable (_ text: [UInt8], _ format: ExportFormat) throws(ImportError) -> Imported
+
+  /// By the name that `reader` has in the format's file.
+  static let readers: [String: Reader] = [:]
+}
