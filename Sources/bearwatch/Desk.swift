@@ -10,7 +10,7 @@ struct Desk {
   let counsel: Counsel
   let store: OpenStore
   let text: AnswerText
-  private let today: Day
+  let today: Day
   private var book: OrderBook
 
   /// Over the user's own store, where no other is given.

@@ -9,6 +9,9 @@ struct Failure: Error, Hashable {
   let values: [String: String]
   let status: Status
 
+  /// The exit status after Ctrl-C.
+  static let interrupted: Int32 = 130
+
   /// The exit statuses of the contract that tell of a failure.
   enum Status: Int32 {
     case usage = 2
@@ -50,10 +53,10 @@ struct Failure: Error, Hashable {
 extension OrderStore {
   /// The store of this user.
   static func opened() throws(Failure) -> OpenStore {
-    let home = try Places().home
-    do throws(StoreError) { return OpenStore(store: try OrderStore(directory: home), home: home) } catch {
-      throw Failure(error, in: home)
-    }
+    let places = try Places()
+    do throws(StoreError) {
+      return OpenStore(store: try OrderStore(directory: places.home), home: places.home, formats: places.formats)
+    } catch { throw Failure(error, in: places.home) }
   }
 }
 
@@ -61,6 +64,8 @@ extension OrderStore {
 struct OpenStore {
   let store: OrderStore
   let home: String
+  /// The folder of the user's own descriptions of tables.
+  let formats: String
 
   func ask<Value>(_ question: (OrderStore) throws(StoreError) -> Value) throws(Failure) -> Value {
     do throws(StoreError) { return try question(store) } catch { throw Failure(error, in: home) }

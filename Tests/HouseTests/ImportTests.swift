@@ -9,7 +9,7 @@ import Testing
     "Importing": ["Model", "Knowledge", "CLibZip", "FoundationXML", "Foundation", "Glibc", "Darwin"],
     "Counsel": ["Model", "Knowledge"],
     "Store": ["Model", "GRDB", "Foundation"],
-    "Terminal": ["CEditLine", "Glibc", "Darwin"],
+    "Terminal": ["CEditLine", "Glibc", "Darwin", "Synchronization"],
     "bearwatch": [
       "Model", "Knowledge", "Importing", "Counsel", "Store", "Terminal", "ArgumentParser", "Foundation", "Glibc",
     ],

@@ -14,7 +14,8 @@ import Testing
 
   @Test func `a store that fails in a command is told of, and the talk goes on`() throws {
     let program = Program()
-    let store = OpenStore(store: try OrderStore(directory: program.home.path), home: program.home.path)
+    let store = OpenStore(
+      store: try OrderStore(directory: program.home.path), home: program.home.path, formats: program.home.path)
     let out = Written()
     let plain = try session(out)
     let desk = try Desk(wording: plain.wording, today: #require(Day("2026-11-20")), store: store)

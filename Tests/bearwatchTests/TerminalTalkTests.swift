@@ -86,7 +86,7 @@ import Testing
   @Test func `an encrypted file is imported with its password, asked for in hiding and again when wrong`() throws {
     let pty = try ready(Program())
     pty.send("/导入 \(Talks.files)/locked.zip\r")
-    #expect(pty.shows("压缩包密码"))
+    #expect(pty.shows("的密码"))
     pty.send("000000\r")
     #expect(pty.shows("密码不对"))
     pty.send("384920\r")
@@ -99,7 +99,7 @@ import Testing
   @Test func `a password that is given up leaves the talk`() throws {
     let pty = try ready(Program())
     pty.send("/导入 \(Talks.files)/locked.zip\r")
-    #expect(pty.shows("压缩包密码"))
+    #expect(pty.shows("的密码"))
     pty.send(Self.interrupt)
     #expect(pty.shows("没有导入"), "\(pty.screen.text)")
     pty.send("/新的\r")
@@ -161,7 +161,7 @@ import Testing
     pty.send("\(Talks.files)/lock\t")
     #expect(pty.waits { $0.lines.joined().contains("locked.zip") }, "\(pty.screen.text)")
     pty.send("\r")
-    #expect(pty.shows("压缩包密码"))
+    #expect(pty.shows("的密码"))
   }
 
   @Test func `what was typed before is found again`() throws {

@@ -98,16 +98,16 @@ enum Talks {
     input: [Input] = []
   ) throws -> Session {
     let wording = try wording.get()
-    let store = OpenStore(store: try OrderStore.inMemory(), home: home)
-    if let orders {
-      let report = try ImportDesk(wording: wording, store: store).bring(files + "/" + orders) { _ in nil }
-      if report.error != nil { throw Missing(file: orders) }
-    }
-    let desk = try Desk(wording: wording, today: today.flatMap { Day($0) } ?? .now, store: store)
+    let store = OpenStore(store: try OrderStore.inMemory(), home: home, formats: home + "/formats")
     var waiting = input
     let stage = Stage(
       isInteractive: true, screen: { Screen(width: width) }, write: out.add,
       readLine: { _ in waiting.isEmpty ? .end : waiting.removeFirst() }, wasEmpty: { true }, readSecret: { _ in nil })
+    if let orders {
+      var files = try ImportDesk(wording: wording, store: store, stage: stage)
+      if try files.bring(Self.files + "/" + orders).error != nil { throw Missing(file: orders) }
+    }
+    let desk = try Desk(wording: wording, today: today.flatMap { Day($0) } ?? .now, store: store)
     return Session(wording: wording, desk: desk, stage: stage)
   }
 

@@ -15,6 +15,9 @@ struct ImportReport: Encodable {
   var ordersNew: Int?
   var ordersChanged: Int?
   var ordersSame: Int?
+  /// Only where there are any, since most files tell of none.
+  var parcelsNew: Int?
+  var notes: [Note]?
   @Nullable var coverage: Days?
   var error: Failure?
 
@@ -25,6 +28,8 @@ struct ImportReport: Encodable {
     case ordersNew = "orders_new"
     case ordersChanged = "orders_changed"
     case ordersSame = "orders_same"
+    case parcelsNew = "parcels_new"
+    case notes
   }
 
   struct Skipped: Encodable {
@@ -45,6 +50,11 @@ struct ImportReport: Encodable {
     var to: String
   }
 
+  struct Note: Encodable {
+    var code: String
+    var message: String
+  }
+
   struct Failure: Encodable {
     var code: String
     var message: String
@@ -62,6 +72,8 @@ struct ImportReport: Encodable {
     let sums = imported.spent
     spent = Spent(rows: sums.rows, gross: sums.gross.wireText, net: sums.net.wireText)
     (ordersNew, ordersChanged, ordersSame) = (tally.new, tally.changed, tally.same)
+    parcelsNew = imported.parcels.isEmpty ? nil : tally.parcels
+    notes = imported.notes.isEmpty ? nil : imported.notes.map { Note($0, wording) }
     _coverage = Nullable(wrappedValue: Self.days(imported))
   }
 
@@ -81,17 +93,26 @@ struct ImportReport: Encodable {
     self.error = Failure(code: error.code, message: sentence("message"), hint: sentence("hint"))
   }
 
+  /// Ctrl-C ended it, and nothing of it was kept.
+  var isStopped: Bool { error?.code == ImportError.stopped.code }
+
+  /// Nothing is wrong with it; it just holds no orders.
+  var isNoOrderFile: Bool { error.map { Self.strangers.contains($0.code) } ?? false }
+
+  private static let strangers = Set([ImportError.unrecognised, .empty].map(\.code))
+
   /// What a person reads: what came in, for which days, and which rows were not understood.
   func text(_ wording: Wording, formatName: String?) -> String {
-    let name = (file.split(separator: "/").last.map(String.init) ?? file).cleaned
+    let name = file.fileName.cleaned
     if let error { return wording.phrase("import.failed", ["file": name]) + "\n" + error.message + "\n" + error.hint }
     var lines = [wording.phrase("import.done", ["file": name, "format": formatName ?? format ?? ""])]
     lines.append(
       wording.phrase(
         "import.tally",
         ["new": String(ordersNew ?? 0), "changed": String(ordersChanged ?? 0), "same": String(ordersSame ?? 0)]))
+    if let parcelsNew { lines.append(wording.phrase("import.parcels", ["count": String(parcelsNew)])) }
     if let coverage { lines.append(wording.phrase("import.covers", ["from": coverage.from, "to": coverage.to])) }
-    return (lines + skippedLines(wording)).joined(separator: "\n")
+    return (lines + (notes ?? []).map(\.message) + skippedLines(wording)).joined(separator: "\n")
   }
 
   private func skippedLines(_ wording: Wording) -> [String] {
@@ -103,5 +124,11 @@ struct ImportReport: Encodable {
       return wording.phrase("import.skipped", values)
     }
     return [wording.phrase("import.skipped_count", ["count": String(rows.count)])] + shown
+  }
+}
+
+extension ImportReport.Note {
+  init(_ note: Imported.Note, _ wording: Wording) {
+    self.init(code: note.code.rawValue, message: wording.phrase("import.note.\(note.code.rawValue)", note.values))
   }
 }

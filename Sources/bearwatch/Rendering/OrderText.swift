@@ -27,6 +27,15 @@ struct OrderText {
     return ([head(order)] + facts.map { "    " + $0 }).joined(separator: "\n")
   }
 
+  /// The same for a screen, whose width breaks the lines.
+  func paragraphs(_ order: Order) -> [Paragraph] { Self.paragraphs(long(order)) }
+
+  func shortParagraphs(_ order: Order) -> [Paragraph] { Self.paragraphs(short(order)) }
+
+  private static func paragraphs(_ text: String) -> [Paragraph] {
+    text.split(separator: "\n").map { Paragraph(.indented, String($0)) }
+  }
+
   func money(_ amount: Money) -> String {
     amount.currency == "CNY"
       ? wording.phrase("money.yuan", ["amount": amount.decimal])
@@ -39,7 +48,8 @@ struct OrderText {
     return wording.phrase(
       "orders.head",
       [
-        "day": order.placedAt.day.description, "time": String(clock), "number": order.id.number.cleaned,
+        "day": order.placedAt.day.description, "time": clock == "00:00" ? "" : String(clock),
+        "number": order.id.isStandIn ? wording.phrase("orders.no_number") : order.id.number.cleaned,
         "platform": directory.organisation(platform)?.name ?? platform.cleaned,
       ])
   }

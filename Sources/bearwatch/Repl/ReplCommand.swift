@@ -11,7 +11,9 @@ struct ReplCommand: Sendable {
   enum Outcome { case goOn, leave }
 
   /// All commands, in the order of the help.
-  static let all: [ReplCommand] = [help, importFiles, orders, contacts, steps, why, new, quit]
+  static let all: [ReplCommand] = [
+    help, importFiles, undo, orders, addOrder, correctOrder, removeOrder, coverage, contacts, steps, why, new, quit,
+  ]
 }
 
 /// Finds commands in what was typed: behind a slash by name or beginning, without one only by the whole name.

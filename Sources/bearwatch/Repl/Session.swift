@@ -12,7 +12,7 @@ struct Session {
   var talk: Conversation
   /// What this talk has said already.
   var told = Told()
-  private let finder: CommandFinder
+  private let commands: CommandFinder
 
   /// At the terminal, over the user's own store.
   init(wording: Wording) throws {
@@ -26,7 +26,7 @@ struct Session {
     self.desk = desk
     self.stage = stage
     talk = desk.conversation()
-    finder = CommandFinder(wording.commands)
+    commands = CommandFinder(wording.commands)
   }
 
   /// Talks until the user leaves; the exit status.
@@ -49,7 +49,7 @@ struct Session {
         // A person finds the next prompt by the blank line before it.
         if stage.isInteractive { stage.write("") }
       case .interrupted:
-        guard !wasInterrupted || !stage.wasEmpty() else { return 130 }
+        guard !wasInterrupted || !stage.wasEmpty() else { return Failure.interrupted }
         wasInterrupted = true
         say("session.interrupted")
       case .end:
@@ -70,13 +70,15 @@ struct Session {
 
   private mutating func take(_ line: String) throws -> ReplCommand.Outcome {
     guard line.contains(where: { !$0.isWhitespace }) else { return .goOn }
-    switch finder.find(line) {
+    switch commands.find(line) {
     case .command(let id, let rest):
       guard let command = ReplCommand.all.first(where: { $0.id == id }) else { return .goOn }
       return try command.run(&self, rest)
     case .unknown(let name, let meant?): say("session.meant", values: ["name": name.cleaned, "meant": meant])
     case .unknown(let name, nil): say("session.no_command", values: ["name": name.cleaned])
-    case .sentence: show(desk.text.answer(talk.hear(line), told: &told))
+    case .sentence:
+      if try PastedOrders.take(line, &self) { return .goOn }
+      show(desk.text.answer(talk.hear(line), told: &told))
     }
     return .goOn
   }

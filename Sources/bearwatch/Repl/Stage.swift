@@ -14,7 +14,7 @@ struct Stage {
   var readSecret: (_ prompt: String) -> String?
 
   /// Standard input and output.
-  static func terminal(history: HistoryFile, wording: Wording) -> Stage {
+  static func terminal(history: HistoryFile?, wording: Wording) -> Stage {
     let editor = LineEditor(history: history)
     let secrets = Secrets(wording)
     editor.mayRecord = { !secrets.areIn($0) }

@@ -7,41 +7,63 @@ import Terminal
 
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Imports bills and order lists that were exported elsewhere.",
+    commandName: "import", abstract: "Imports bills, order lists, saved pages and message backups.",
     discussion: """
       bearwatch import alipay.zip wechat.xlsx        two bills; a password is asked for
+      bearwatch import ~/Downloads                   whatever in a folder holds orders
       bearwatch import --dry-run orders.csv          only say what would come in
+      bearwatch import --undo                        take the last import back
       bearwatch import --password-file pw.txt a.zip  for scripts
 
       The format is recognised by content. A file of the wrong kind is refused with a
       hint which one to export instead; the others are still read, and the exit
-      status is 65.
+      status is 65. At a terminal, a table that nobody knows is asked about.
       """)
 
-  @Argument(help: "Exported files: zip, csv, xlsx, json.") var files: [String]
+  @Argument(help: "Exported files or folders: zip, csv, xlsx, html, json, xml.") var files: [String] = []
   @Flag(help: "Read the files without keeping anything.") var dryRun = false
+  @Flag(help: "Take back what the last import brought.") var undo = false
   @Flag(help: "Print one JSON object a file.") var json = false
   @Option(help: "A file whose first line is the archive's password.") var passwordFile: String?
 
+  func validate() throws {
+    guard undo != !files.isEmpty else { throw ValidationError("Name the files to import, or --undo alone.") }
+  }
+
   func run() throws {
     try Failure.reporting { wording in
-      let desk = try ImportDesk(wording: wording, store: try OrderStore.opened())
+      let store = try OrderStore.opened()
+      guard !undo else { return try takeBack(store, wording) }
       let password = try passwordFile.map(Self.firstLine)
-      var failed = false
-      for file in files {
-        let report = try desk.bring(file, password: password, rehearsal: dryRun) { wrong in ask(wrong, wording) }
-        failed = failed || report.error != nil
-        print(json ? try jsonLine(report) : desk.text(report))
-      }
+      var desk = try ImportDesk(wording: wording, store: store, stage: stage(wording))
+      desk.own.warn()
+      let manner = ImportDesk.Manner(password: password, isRehearsal: dryRun)
+      let outcome = try desk.bring(GivenFiles(files), manner) { news, words in try put(news, words) }
+      if outcome.wasStopped { throw ExitCode(Failure.interrupted) }
       if dryRun, !json { print(wording.phrase("import.rehearsed")) }
-      if failed { throw ExitCode(Failure.Status.badInput.rawValue) }
+      if outcome.failed { throw ExitCode(Failure.Status.badInput.rawValue) }
     }
   }
 
-  /// Asks at the terminal, never of a script.
-  private func ask(_ wrong: Bool, _ wording: Wording) -> String? {
-    guard passwordFile == nil, isatty(STDIN_FILENO) == 1 else { return nil }
-    return readSecret(prompt: wording.phrase(wrong ? "import.ask_password_again" : "import.ask_password"))
+  private func put(_ news: ImportDesk.News, _ words: ImportWords) throws {
+    guard json else { return print(words.text(news)) }
+    switch news {
+    case .report(let report): print(try jsonLine(report))
+    case .passedOver(let reports): for report in reports { print(try jsonLine(report)) }
+    }
+  }
+
+  /// The terminal, for a person; a script is never asked.
+  private func stage(_ wording: Wording) -> Stage {
+    var stage = Stage.terminal(history: nil, wording: wording)
+    stage.isInteractive = stage.isInteractive && !json && passwordFile == nil
+    return stage
+  }
+
+  private func takeBack(_ store: OpenStore, _ wording: Wording) throws {
+    let undone = try store.ask { store throws(StoreError) in try store.undoLastImport() }
+    print(UndoText(wording: wording).text(undone))
+    if undone == nil { throw ExitCode(Failure.Status.badInput.rawValue) }
   }
 
   private static func firstLine(of path: String) throws -> String {

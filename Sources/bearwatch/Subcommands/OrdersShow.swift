@@ -6,19 +6,21 @@ import Store
 
 struct OrdersShow: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows the orders whose number or tracking number is this or ends with it.")
+    commandName: "show", abstract: "Shows all that is known of an order, and which file told what.")
 
-  @Argument(help: "A number, or its last digits.") var number: String
+  @Argument(help: "PLATFORM:NUMBER, the last digits of a number, or words.") var number: String
   @OptionGroup var output: OrderOutput
 
   func run() throws {
     try Failure.reporting { wording in
-      let store = try OrderStore.opened()
-      let orders = try store.ask { store throws(StoreError) in
-        let found = try store.orders(.number(number))
-        return found.isEmpty ? try store.orders(.tracking(number)) : found
+      let finder = try OrderFinder.ofUser(wording).finder
+      let orders = try finder.orders(number)
+      let formats = try OwnFormats.ofUser().known.all
+      let sources = ProvenanceText(wording: wording, formats: ImportWords(wording: wording, formats: formats))
+      try output.put(orders, wording) { text, order in
+        let told = try finder.store.ask { store throws(StoreError) in try store.provenance(of: order.id) }
+        return ([text.long(order)] + sources.lines(told).map { "    " + $0 }).joined(separator: "\n")
       }
-      try output.put(orders, wording) { $0.long }
       guard orders.isEmpty else { return }
       if !output.json { print(wording.phrase("orders.not_found", ["text": number.cleaned])) }
       throw ExitCode(Failure.Status.badInput.rawValue)

@@ -2,72 +2,47 @@
 import Counsel
 import Foundation
 import Knowledge
+import Store
 import Terminal
 
 extension ReplCommand {
   static let importFiles = ReplCommand(id: "import") { session, rest in
-    let files = FileNames(rest).list
-    guard !files.isEmpty else {
+    let names = FileNames(rest).list
+    guard !names.isEmpty else {
       session.say("import.which")
       return .goOn
     }
-    let desk = try ImportDesk(wording: session.wording, store: session.desk.store)
-    let (wording, stage) = (session.wording, session.stage)
-    for file in files {
-      let report = try desk.bring(file) { wrong in
-        stage.readSecret(wording.phrase(wrong ? "import.ask_password_again" : "import.ask_password"))
-      }
-      session.show([Paragraph(.plain, desk.text(report))])
+    var desk = try session.importDesk()
+    let outcome = try desk.bring(GivenFiles(names)) { news, words in
+      session.show([Paragraph(.plain, words.text(news))])
     }
-    try session.rereadOrders()
-    if let reply = session.talk.reply, [.report, .emergency].contains(reply.intent) {
-      session.say("import.again")
-      session.show(session.desk.text.answer(reply, told: &session.told))
-    }
+    if outcome.brought { try session.takeUpOrders() }
     return .goOn
   }
 }
 
 extension Session {
+  /// What brings files in, with the user's own formats as they are now.
+  func importDesk() throws -> ImportDesk {
+    let files = try ImportDesk(wording: wording, store: desk.store, stage: stage)
+    for problem in files.own.problems { show([Paragraph(.note, problem)]) }
+    return files
+  }
+
+  /// Reads the orders again, and says again what was being talked about, now that more is known.
+  mutating func takeUpOrders() throws {
+    try rereadOrders()
+    if let reply = talk.reply, [.report, .emergency].contains(reply.intent) {
+      say("import.again")
+      show(desk.text.answer(reply, told: &told))
+    }
+  }
+
   /// Reads the orders again; the talk goes on with what was said so far.
   mutating func rereadOrders() throws {
     try desk.refresh()
     let turns = talk.turns
     talk = desk.conversation()
     for turn in turns { _ = talk.hear(turn) }
-  }
-}
-
-/// File names as people type, paste or drop them: quoted, with escaped blanks, with `~`.
-struct FileNames {
-  let list: [String]
-
-  init(_ text: String) {
-    var names: [String] = []
-    var name = ""
-    var quote: Character?
-    var escaped = false
-    for character in text {
-      if escaped {
-        name.append(character)
-        escaped = false
-      } else if character == "\\" {
-        escaped = true
-      } else if let open = quote {
-        if character == open { quote = nil } else { name.append(character) }
-      } else if character == "\"" || character == "'" {
-        quote = character
-      } else if character.isWhitespace {
-        names.append(name)
-        name = ""
-      } else {
-        name.append(character)
-      }
-    }
-    let typed = (names + [name]).filter { !$0.isEmpty }
-    let whole = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    // A name with blanks that nobody quoted.
-    let isOne = typed.count > 1 && FileManager.default.fileExists(atPath: NSString(string: whole).expandingTildeInPath)
-    list = (isOne ? [whole] : typed).map { NSString(string: $0).expandingTildeInPath }
   }
 }

@@ -1,4 +1,4 @@
-/// `/订单`: the newest orders, or those that fit some words or a number.
+/// `/订单`: the newest orders, or those that fit some words or a number, and what is known beside them.
 import Knowledge
 import Model
 import Store
@@ -8,19 +8,30 @@ extension ReplCommand {
   private static let most = 10
 
   static let orders = ReplCommand(id: "orders") { session, rest in
-    let found = try session.desk.store.ask { store throws(StoreError) in
-      guard !rest.isEmpty else { return try store.orders(.newest(most)) }
-      let numbered = try store.orders(.number(rest))
-      return numbered.isEmpty ? try store.find(rest) : numbered
-    }
-    let text = OrderText(wording: session.wording, directory: session.desk.directory)
-    let shown = found.prefix(most)
-    guard !shown.isEmpty else {
+    let found =
+      rest.isEmpty
+      ? try session.desk.store.ask { store throws(StoreError) in try store.orders(.newest(most)) }
+      : try session.finder.orders(rest)
+    guard !found.isEmpty else {
       session.say(rest.isEmpty ? "orders.none_yet" : "orders.not_found", values: ["text": rest.cleaned])
       return .goOn
     }
-    let lines = shown.flatMap { (shown.count == 1 ? text.long($0) : text.short($0)).split(separator: "\n") }
-    session.show(lines.map { Paragraph(.indented, String($0)) })
+    if found.count == 1, !rest.isEmpty { return try session.showOne(found[0]) }
+    session.show(found.prefix(most).flatMap { session.orderText.shortParagraphs($0) })
+    if found.count > most { session.say("orders.more", values: ["count": String(found.count - most)]) }
+    if rest.isEmpty {
+      session.showCoverage(try session.desk.store.ask { store throws(StoreError) in try store.coverage() })
+    }
+    return .goOn
+  }
+}
+
+extension Session {
+  /// All of one order, with where each fact comes from.
+  fileprivate func showOne(_ order: Order) throws -> ReplCommand.Outcome {
+    let told = try desk.store.ask { store throws(StoreError) in try store.provenance(of: order.id) }
+    let sources = ProvenanceText(wording: wording, formats: try importDesk().words)
+    show(orderText.paragraphs(order) + sources.lines(told).map { Paragraph(.detail, $0) })
     return .goOn
   }
 }

@@ -1,0 +1,36 @@
+/// The user's own descriptions of exported files: YAML in his folder, as the project's own are.
+import Foundation
+import Knowledge
+
+struct OwnFormats {
+  let folder: String
+  /// His beside those of the project, and what is wrong with others of his.
+  let known: KnownFormats
+
+  /// Those of this user.
+  static func ofUser() throws -> OwnFormats { try OwnFormats(folder: Places().formats) }
+
+  init(folder: String) throws {
+    self.folder = folder
+    known = try KnowledgeBase(packed: packedKnowledge).formats(own: folder)
+  }
+
+  /// What is wrong with descriptions of his, a line each.
+  var problems: [String] { known.problems.map { "\($0)".cleaned } }
+
+  /// Tells on standard error what is wrong; the others work all the same.
+  func warn() {
+    for problem in problems { FileHandle.standardError.write(Data((problem + "\n").utf8)) }
+  }
+
+  /// Writes a description into the folder, readable by its owner alone.
+  func keep(_ format: ExportFormat) throws {
+    let path = "\(folder)/\(format.id).yaml"
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      try Data(format.yaml().utf8).write(to: URL(filePath: path), options: .atomic)
+      try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+    } catch { throw Failure("formats.not_kept", ["path": path.cleaned], status: .badInput) }
+  }
+}

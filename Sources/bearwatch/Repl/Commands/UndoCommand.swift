@@ -1,0 +1,21 @@
+/// `/撤销导入`: takes back what the last import brought.
+import Knowledge
+import Store
+
+extension ReplCommand {
+  static let undo = ReplCommand(id: "undo") { session, _ in
+    let text = UndoText(wording: session.wording)
+    guard let last = try session.desk.store.ask({ store throws(StoreError) in try store.lastImport() }) else {
+      session.say("undo.none")
+      return .goOn
+    }
+    guard session.asking.agrees("undo.ask", text.values(last)) else {
+      session.say("undo.kept")
+      return .goOn
+    }
+    let undone = try session.desk.store.ask { store throws(StoreError) in try store.undoLastImport() }
+    session.show([Paragraph(.plain, text.text(undone))])
+    try session.takeUpOrders()
+    return .goOn
+  }
+}
