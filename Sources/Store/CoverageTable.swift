@@ -1,24 +1,30 @@
-/// The days of which all orders of a platform are known, as intervals that neither overlap nor touch.
+/// The days of which all orders of a platform are known, as each import told them.
 import GRDB
 import Model
 
 enum CoverageTable {
-  static func all(_ database: Database) throws -> [Coverage] {
-    try Row.fetchAll(database, sql: "SELECT platform, firstDay, lastDay FROM coverage ORDER BY platform, firstDay")
-      .map { row in
-        Coverage(platform: PlatformID(rawValue: row[0]), from: Day(number: row[1]), to: Day(number: row[2]))
-      }
+  /// The days that are known, as intervals that neither overlap nor touch.
+  static func all(_ database: Database) throws -> [Coverage] { joined(try rows(database).map(\.coverage)) }
+
+  /// The intervals as they were told.
+  static func told(_ database: Database) throws -> [(coverage: Coverage, source: Account.Source)] {
+    let sources = try ImportSources(database)
+    return try rows(database).map { ($0.coverage, sources[$0.importID]) }
   }
 
-  /// Adds intervals; one that ends before it begins says nothing and is left out.
-  static func add(_ coverage: [Coverage], in database: Database) throws {
+  /// Adds intervals that this kind of file has not told just so; one that ends before it begins says nothing.
+  static func add(_ coverage: [Coverage], importID: Int64, in database: Database) throws {
     guard !coverage.isEmpty else { return }
-    let joined = joined(try all(database) + coverage.filter { $0.from <= $0.to })
-    try database.execute(sql: "DELETE FROM coverage")
-    for interval in joined {
+    let sources = try ImportSources(database)
+    let mine = sources[importID]
+    var known = Set(
+      try rows(database).filter {
+        sources[$0.importID].file == mine.file && sources[$0.importID].format == mine.format
+      }.map(\.coverage))
+    for interval in coverage where interval.from <= interval.to && known.insert(interval).inserted {
       try database.execute(
-        sql: "INSERT INTO coverage VALUES (?, ?, ?)",
-        arguments: [interval.platform.rawValue, interval.from.number, interval.to.number])
+        sql: "INSERT INTO covered (importId, platform, firstDay, lastDay) VALUES (?, ?, ?, ?)",
+        arguments: [importID, interval.platform.rawValue, interval.from.number, interval.to.number])
     }
   }
 
@@ -31,6 +37,14 @@ enum CoverageTable {
         return
       }
       joined[joined.count - 1].to = max(last.to, next.to)
+    }
+  }
+
+  private static func rows(_ database: Database) throws -> [(importID: Int64?, coverage: Coverage)] {
+    let sql = "SELECT importId, platform, firstDay, lastDay FROM covered ORDER BY platform, firstDay, id"
+    return try Row.fetchAll(database, sql: sql).map { row in
+      let platform = PlatformID(rawValue: row[1])
+      return (row[0], Coverage(platform: platform, from: Day(number: row[2]), to: Day(number: row[3])))
     }
   }
 }

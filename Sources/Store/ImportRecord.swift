@@ -3,25 +3,65 @@ import GRDB
 import Model
 
 package struct ImportRecord: Hashable, Sendable {
+  package var id: Int64
   package var file: String
   package var format: String
   package var at: Moment
   package var tally: SaveTally
 
-  func insert(in database: Database) throws {
+  /// Notes an import before its orders come in, for these name it.
+  static func begin(_ batch: ImportBatch, at now: Moment, in database: Database) throws -> Int64 {
     try database.execute(
       sql: """
-        INSERT INTO importedFile (file, format, importedAt, importedOffset, new, changed, same)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [file, format, at.seconds, at.offset, tally.new, tally.changed, tally.same])
+        INSERT INTO importedFile (file, format, importedAt, importedOffset, new, changed, same, kept)
+        VALUES (?, ?, ?, ?, 0, 0, 0, 1)
+        """, arguments: [batch.file, batch.format, now.seconds, now.offset])
+    return database.lastInsertedRowID
+  }
+
+  /// Adds what it did.
+  static func finish(_ id: Int64, _ tally: SaveTally, in database: Database) throws {
+    try database.execute(
+      sql: "UPDATE importedFile SET new = ?, changed = ?, same = ?, parcels = ? WHERE id = ?",
+      arguments: [tally.new, tally.changed, tally.same, tally.parcels, id])
   }
 
   static func all(_ database: Database) throws -> [ImportRecord] {
-    try Row.fetchAll(database, sql: "SELECT * FROM importedFile ORDER BY id DESC").map { row in
-      ImportRecord(
-        file: row["file"], format: row["format"], at: Moment(seconds: row["importedAt"], offset: row["importedOffset"]),
-        tally: SaveTally(new: row["new"], changed: row["changed"], same: row["same"]))
-    }
+    try Row.fetchAll(database, sql: "SELECT * FROM importedFile ORDER BY id DESC").map(ImportRecord.init)
   }
+
+  /// The last import, where it can be undone: the first version of the store did not keep what its files told.
+  static func last(_ database: Database) throws -> ImportRecord? {
+    guard let row = try Row.fetchOne(database, sql: "SELECT * FROM importedFile ORDER BY id DESC LIMIT 1"),
+      row["kept"] == 1
+    else { return nil }
+    return ImportRecord(row)
+  }
+
+  private init(_ row: Row) {
+    id = row["id"]
+    file = row["file"]
+    format = row["format"]
+    at = Moment(seconds: row["importedAt"], offset: row["importedOffset"])
+    tally = SaveTally(new: row["new"], changed: row["changed"], same: row["same"], parcels: row["parcels"])
+  }
+}
+
+/// Where the accounts of each import come from.
+struct ImportSources {
+  /// What the first version of the store took in names no file.
+  private static let unknown = Account.Source(file: "", format: "", at: Moment(seconds: 0))
+  private let sources: [Int64: Account.Source]
+
+  init(_ database: Database) throws {
+    let records = try ImportRecord.all(database)
+    sources = Dictionary(uniqueKeysWithValues: records.map { ($0.id, $0.source) })
+  }
+
+  subscript(_ id: Int64?) -> Account.Source { id.flatMap { sources[$0] } ?? Self.unknown }
+  func format(_ id: Int64?) -> String { self[id].format }
+}
+
+extension ImportRecord {
+  fileprivate var source: Account.Source { Account.Source(file: file, format: format, at: at) }
 }

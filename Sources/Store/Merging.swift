@@ -1,94 +1,121 @@
-/// How two accounts of one order become one: the best of each field, and nothing that is known is lost.
+/// How accounts of one order become one order: the best of each field, whichever came in first, and nothing known is lost.
 import Model
 
 extension Order {
-  /// This order completed by what a later file says of it; saying the same again changes nothing.
-  func merged(with new: Order) -> Order {
-    var merged = self
-    let newer = new.isFurther(than: self)
-    merged.placedAt = Moment.placing(placedAt, new.placedAt)
-    merged.merchant = Self.fuller(merchant, new.merchant)
-    merged.items = new.itemsKnown >= itemsKnown ? new.items : items
-    merged.paid = new.paid.fen != 0 || paid.fen == 0 ? new.paid : paid
-    merged.status = newer ? new.status : status
-    merged.statusAt =
-      status == new.status ? [statusAt, new.statusAt].compactMap(\.self).max() : newer ? new.statusAt : statusAt
-    merged.mergeParcel(new, newer)
-    merged.refund = Refund.further(refund, new.refund)
-    return merged
+  /// What the accounts come to; nil where there is none. One account alone comes to itself.
+  static func merged(_ accounts: [Account]) -> Order? {
+    let orders = accounts.map(\.order)
+    guard var merged = orders.first, let name = accounts.min(by: { $0.nameKey < $1.nameKey }) else { return nil }
+    guard orders.count > 1 else { return merged.settled(by: orders) }
+    merged.id = name.order.id
+    merged.placedAt = Moment.placed(orders.map(\.placedAt))
+    merged.merchant = orders.compactMap(\.merchant).max { ($0.count, $0) < ($1.count, $1) }
+    merged.items = orders.map(\.items).max { Knowing($0) < Knowing($1) } ?? []
+    merged.paid = orders.max { $0.priceKey < $1.priceKey }?.paid ?? merged.paid
+    let standing = Standing.latest(accounts.filter { !$0.isAbandoned(among: accounts) }.map { Standing($0.order) })
+    (merged.status, merged.statusAt) = (standing?.status ?? merged.status, standing?.at)
+    (merged.courier, merged.tracking) = parcel(orders)
+    merged.refund = Refund.furthest(orders.compactMap(\.refund))
+    return merged.settled(by: orders)
   }
 
-  /// True where the other tells of a later state: by its time where both know theirs, else by the usual course.
-  private func isFurther(than known: Order) -> Bool {
-    if let time = statusAt, let knownTime = known.statusAt, time != knownTime { return time > knownTime }
-    return status.rank > known.status.rank
+  /// A closed order whose money has come back was refunded, and so was one that a source calls so or on its way there.
+  private func settled(by orders: [Order]) -> Order {
+    guard let refund, refund.stage == .paid else { return self }
+    let isWhole = refund.amount.fen >= paid.fen && orders.contains { $0.status == .refunded || $0.status == .refunding }
+    guard status == .closed || (isWhole && status != .refunded && orders.count > 1) else { return self }
+    var settled = self
+    settled.status = .refunded
+    settled.statusAt = refund.at ?? statusAt
+    return settled
   }
 
-  /// A courier and his number belong together: another parcel replaces both, a fuller number completes.
-  private mutating func mergeParcel(_ new: Order, _ newer: Bool) {
-    guard let number = new.tracking else {
-      courier = newer || tracking == nil ? new.courier ?? courier : courier ?? new.courier
-      return
+  /// A courier and his number belong together: a later parcel replaces both, a fuller number completes.
+  private static func parcel(_ orders: [Order]) -> (String?, String?) {
+    var (courier, tracking): (String?, String?)
+    for order in orders.sorted(by: { $0.parcelKey < $1.parcelKey }) {
+      guard let number = order.tracking else {
+        courier = tracking == nil ? order.courier ?? courier : courier ?? order.courier
+        continue
+      }
+      guard let known = tracking else {
+        (courier, tracking) = (order.courier ?? courier, number)
+        continue
+      }
+      if TailKey(number).ends(with: TailKey(known)) {
+        (courier, tracking) = (order.courier ?? courier, number)
+      } else if TailKey(known).ends(with: TailKey(number)) {
+        courier = courier ?? order.courier
+      } else {
+        (courier, tracking) = (order.courier, number)
+      }
     }
-    guard let known = tracking else {
-      (courier, tracking) = (new.courier ?? courier, number)
-      return
-    }
-    if TailKey(number).ends(with: TailKey(known)) {
-      (courier, tracking) = (new.courier ?? courier, number)
-    } else if TailKey(known).ends(with: TailKey(number)) {
-      courier = courier ?? new.courier
-    } else if newer {
-      (courier, tracking) = (new.courier, number)
-    }
+    return (courier, tracking)
   }
 
-  /// How much the items tell: their number, then how many have an amount, then the length of the titles.
-  private var itemsKnown: Knowing {
-    Knowing(
-      items: items.count, amounts: items.count { $0.amount != nil },
-      letters: items.reduce(0) { $0 + $1.title.unicodeScalars.count })
+  /// A price of nothing says nothing; else the later state knows it best, and of two prices the lower has all discounts.
+  private var priceKey: Ranks { Ranks(paid.fen != 0 ? 1 : 0, status.rank, -paid.fen, text: paid.currency) }
+  private var parcelKey: Ranks {
+    Ranks(status.rank, statusAt?.seconds ?? .min, 0, text: (tracking ?? "") + "\n" + (courier ?? ""))
+  }
+}
+
+extension Account {
+  /// The platform's own number comes before one that stands in for it, and what a file has before what the user told.
+  fileprivate var nameKey: Ranks {
+    Ranks(order.id.isStandIn ? 1 : 0, source.format == ImportBatch.hand ? 1 : 0, 0, text: order.id.description)
   }
 
-  /// The longer of two names, since a shorter one is masked or cut; the later one where they are as long.
-  private static func fuller(_ known: String?, _ new: String?) -> String? {
-    guard let known, let new else { return known ?? new }
-    return new.count >= known.count ? new : known
-  }
-
-  private struct Knowing: Comparable {
-    let items: Int, amounts: Int, letters: Int
-    static func < (one: Knowing, other: Knowing) -> Bool {
-      (one.items, one.amounts, one.letters) < (other.items, other.amounts, other.letters)
+  /// An attempt to pay that was given up, where the same kind of file tells of a later one.
+  fileprivate func isAbandoned(among accounts: [Account]) -> Bool {
+    guard order.status == .closed, order.refund == nil, !source.format.isEmpty else { return false }
+    return accounts.contains {
+      $0.source.format == source.format && $0.order.placedAt > order.placedAt && $0.order.status != .closed
     }
   }
 }
 
-extension OrderStatus {
-  /// How far along the usual course; a closed order comes after a refund was asked for, a refunded one is refunded.
-  fileprivate var rank: Int {
-    switch self {
-    case .unpaid: 0
-    case .paid: 1
-    case .shipped: 2
-    case .outForDelivery: 3
-    case .delivered: 4
-    case .completed: 5
-    case .refunding: 6
-    case .closed: 7
-    case .refunded: 8
-    }
+/// By what one of several accounts is chosen: numbers first, and then a text, so that there is always one answer.
+private struct Ranks: Comparable {
+  let first: Int, second: Int, third: Int
+  let text: String
+
+  init(_ first: Int, _ second: Int, _ third: Int, text: String) {
+    (self.first, self.second, self.third, self.text) = (first, second, third, text)
+  }
+
+  static func < (one: Ranks, other: Ranks) -> Bool {
+    (one.first, one.second, one.third, one.text) < (other.first, other.second, other.third, other.text)
+  }
+}
+
+/// How much items tell: their number, then how many have an amount, then the length of the titles without digits, since
+/// a payment may have its number in the title's place.
+private struct Knowing: Comparable {
+  let items: Int, amounts: Int, letters: Int
+  let text: String
+
+  init(_ items: [Order.Item]) {
+    self.items = items.count
+    amounts = items.count { $0.amount != nil }
+    letters = items.reduce(0) { $0 + $1.title.unicodeScalars.count { !("0"..."9").contains($0) } }
+    text = items.map { "\($0.title)\t\($0.quantity)\t\($0.amount?.wireText ?? "")" }.joined(separator: "\n")
+  }
+
+  static func < (one: Knowing, other: Knowing) -> Bool {
+    (one.items, one.amounts, one.letters, one.text) < (other.items, other.amounts, other.letters, other.text)
   }
 }
 
 extension Order.Refund {
-  /// The refund that has come further; at one stage the larger one, with whatever time is known.
-  fileprivate static func further(_ known: Self?, _ new: Self?) -> Self? {
-    guard let known, let new else { return known ?? new }
-    guard known.stage == new.stage else { return known.stage.rank > new.stage.rank ? known : new }
-    var further = new.amount >= known.amount ? new : known
-    further.at = [known.at, new.at].compactMap(\.self).max()
-    return further
+  /// The refund that has come furthest; at one stage the largest one, with the latest time that is known.
+  fileprivate static func furthest(_ refunds: [Self]) -> Self? {
+    let best = refunds.max {
+      ($0.stage.rank, $0.amount.fen, $0.amount.currency) < ($1.stage.rank, $1.amount.fen, $1.amount.currency)
+    }
+    guard var best else { return nil }
+    best.at = refunds.filter { $0.stage == best.stage }.compactMap(\.at).max(by: Moment.isBefore)
+    return best
   }
 }
 
@@ -103,11 +130,18 @@ extension Order.Refund.Stage {
 }
 
 extension Moment {
-  /// When an order was placed: the earlier time, since a bill tells the later one of paying, unless it is a bare day.
-  fileprivate static func placing(_ known: Moment, _ new: Moment) -> Moment {
-    if known.day == new.day, known.isMidnight != new.isMidnight { return known.isMidnight ? new : known }
-    return min(known, new)
+  /// When an order was placed: the earliest time, since a bill tells the later one of paying, unless it is a bare day.
+  fileprivate static func placed(_ times: [Moment]) -> Moment {
+    guard let first = times.min(by: isBefore) else { return Moment(seconds: 0) }
+    let exact = times.filter { $0.day == first.day && !$0.isMidnight }
+    return first.isMidnight ? exact.min(by: isBefore) ?? first : first
   }
 
-  private var isMidnight: Bool { (seconds + offset) % 86_400 == 0 }
+  /// By time, then by zone, so that there is one answer.
+  static func isBefore(_ one: Moment, _ other: Moment) -> Bool {
+    (one.seconds, one.offset) < (other.seconds, other.offset)
+  }
+
+  /// Whether it may be no more than a day.
+  var isMidnight: Bool { (seconds + offset) % 86_400 == 0 }
 }

@@ -1,75 +1,91 @@
-/// An order as a row of the table `purchase`.
-import Foundation
+/// An order as a row of the table `purchase`: what all its accounts come to, ready to be read.
 import GRDB
 import Model
 
-enum OrderRow {
-  private static let columns = [
-    "placedAt", "placedOffset", "merchant", "items", "paid", "currency", "status", "statusAt", "statusOffset",
-    "courier", "tracking", "trackingKey", "refund", "refundCurrency", "refundStage", "refundAt", "refundOffset",
-    "numberKey", "platform", "number",
-  ]
+struct OrderRow {
+  var id: Int64
+  var order: Order
+  /// The import that alone told of it; nil where that is not known, or where rows of `account` know.
+  var importID: Int64?
+  /// Whether one file alone told of it, just so: then it is its own account and has no row in `account`.
+  var alone: Bool
+
+  private static let extras = ["trackingKey", "numberKey", "importId", "alone"]
+  private static let columns = OrderColumns.names + extras
   private static let inserting = """
     INSERT INTO purchase (\(columns.joined(separator: ", ")))
     VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
     """
-  private static let updating = """
-    UPDATE purchase SET \(columns.dropLast(2).map { "\($0) = ?" }.joined(separator: ", "))
-    WHERE platform = ? AND number = ?
-    """
-  private static let selecting = "SELECT \(columns.joined(separator: ", ")) FROM purchase "
-  private static let naming = selecting + "WHERE platform = ? AND number = ?"
+  private static let updating =
+    "UPDATE purchase SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
+  private static let selecting = "SELECT \(OrderColumns.list), id, importId, alone FROM purchase "
 
-  static func insert(_ order: Order, in database: Database) throws {
-    try database.cachedStatement(sql: inserting).execute(arguments: arguments(order))
+  /// Puts in a new order and tells its row.
+  static func insert(_ order: Order, importID: Int64?, alone: Bool, in database: Database) throws -> Int64 {
+    try database.cachedStatement(sql: inserting).execute(arguments: arguments(order, importID, alone))
+    return database.lastInsertedRowID
   }
 
-  static func update(_ order: Order, in database: Database) throws {
-    try database.cachedStatement(sql: updating).execute(arguments: arguments(order))
+  func update(in database: Database) throws {
+    let arguments = try Self.arguments(order, importID, alone) + [id]
+    try database.cachedStatement(sql: Self.updating).execute(arguments: arguments)
   }
 
-  static func fetch(_ id: OrderID, in database: Database) throws -> Order? {
-    let statement = try database.cachedStatement(sql: naming)
-    return try Row.fetchOne(statement, arguments: [id.platform.rawValue, id.number]).map(order)
+  static func delete(_ id: Int64, in database: Database) throws {
+    try database.cachedStatement(sql: "DELETE FROM purchase WHERE id = ?").execute(arguments: [id])
+  }
+
+  static func fetch(_ id: OrderID, in database: Database) throws -> OrderRow? {
+    try first("WHERE platform = ? AND number = ?", [id.platform.rawValue, id.number], database)
+  }
+
+  static func fetch(_ id: Int64, in database: Database) throws -> OrderRow? {
+    try first("WHERE id = ?", [id], database)
+  }
+
+  /// The order of this name, or the one that a payment of this name was put to.
+  static func find(_ id: OrderID, in database: Database) throws -> OrderRow? {
+    if let row = try fetch(id, in: database) { return row }
+    guard id.isStandIn, let purchase = try AccountRow.purchase(of: id, in: database) else { return nil }
+    return try fetch(purchase, in: database)
+  }
+
+  /// The rows that a clause of SQL picks, of those that are wanted the first ones up to the limit.
+  static func fetch(
+    _ clause: String, _ arguments: StatementArguments, _ database: Database, limit: Int = .max,
+    where wanted: (Order) -> Bool = { _ in true }
+  ) throws -> [OrderRow] {
+    let statement = try database.cachedStatement(sql: selecting + clause)
+    let cursor = try Row.fetchCursor(statement, arguments: arguments)
+    var rows: [OrderRow] = []
+    while rows.count < limit, let row = try cursor.next() {
+      let row = try OrderRow(row)
+      if wanted(row.order) { rows.append(row) }
+    }
+    return rows
   }
 
   /// The orders that a clause of SQL picks.
-  static func fetch(_ clause: String, _ arguments: StatementArguments, _ database: Database) throws -> [Order] {
-    let statement = try database.cachedStatement(sql: selecting + clause)
-    let rows = try Row.fetchCursor(statement, arguments: arguments)
-    var orders: [Order] = []
-    while let row = try rows.next() { orders.append(try order(row)) }
-    return orders
+  static func orders(_ clause: String, _ arguments: StatementArguments, _ database: Database) throws -> [Order] {
+    try fetch(clause, arguments, database).map(\.order)
   }
 
-  private static func arguments(_ order: Order) throws -> StatementArguments {
-    [
-      order.placedAt.seconds, order.placedAt.offset, order.merchant, try StoredItem.text(order.items), order.paid.fen,
-      order.paid.currency, order.status.rawValue, order.statusAt?.seconds, order.statusAt?.offset, order.courier,
-      order.tracking, order.tracking.map { TailKey($0).text }, order.refund?.amount.fen, order.refund?.amount.currency,
-      order.refund?.stage.rawValue, order.refund?.at?.seconds, order.refund?.at?.offset, TailKey(order.id.number).text,
-      order.id.platform.rawValue, order.id.number,
+  private static func first(_ clause: String, _ arguments: StatementArguments, _ database: Database) throws
+    -> OrderRow?
+  {
+    try Row.fetchOne(try database.cachedStatement(sql: selecting + clause), arguments: arguments).map(OrderRow.init)
+  }
+
+  private static func arguments(_ order: Order, _ importID: Int64?, _ alone: Bool) throws -> StatementArguments {
+    let extras: [(any DatabaseValueConvertible)?] = [
+      order.tracking.map { TailKey($0).text }, TailKey(order.id.number).text, importID, alone,
     ]
+    return StatementArguments(try OrderColumns.values(order) + extras)
   }
+}
 
-  private static func order(_ row: Row) throws -> Order {
-    guard let status = OrderStatus(rawValue: row[6]) else { throw StoreError.damaged }
-    return Order(
-      id: OrderID(platform: PlatformID(rawValue: row[18]), number: row[19]),
-      placedAt: Moment(seconds: row[0], offset: row[1]), merchant: row[2], items: try StoredItem.items(row[3]),
-      paid: Money(fen: row[4], currency: row[5]), status: status, statusAt: moment(row, 7), courier: row[9],
-      tracking: row[10], refund: refund(row))
-  }
-
-  private static func refund(_ row: Row) -> Order.Refund? {
-    guard let fen: Int = row[12], let currency: String = row[13], let name: String = row[14],
-      let stage = Order.Refund.Stage(rawValue: name)
-    else { return nil }
-    return Order.Refund(amount: Money(fen: fen, currency: currency), stage: stage, at: moment(row, 15))
-  }
-
-  private static func moment(_ row: Row, _ column: Int) -> Moment? {
-    guard let seconds: Int = row[column], let offset: Int = row[column + 1] else { return nil }
-    return Moment(seconds: seconds, offset: offset)
+extension OrderRow {
+  fileprivate init(_ row: Row) throws {
+    self.init(id: row[18], order: try OrderColumns.order(row), importID: row[19], alone: row[20])
   }
 }

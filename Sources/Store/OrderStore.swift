@@ -38,4 +38,10 @@ package struct OrderStore: OrderSource, Sendable {
   func settle() throws(StoreError) {
     do { _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) } } catch { throw StoreError(error) }
   }
+
+  /// Writes the whole file anew, so that not even a freed page is left, and empties the log.
+  func rewrite() throws(StoreError) {
+    do { try database.vacuum() } catch { throw StoreError(error) }
+    try settle()
+  }
 }

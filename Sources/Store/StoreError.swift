@@ -18,6 +18,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case full
   /// Another process holds it, and did not let go in time.
   case locked
+  /// The user stopped it; everything is as it was.
+  case stopped
   /// Anything else that SQLite reports, with its code.
   case failed(code: Int)
 
@@ -32,6 +34,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case .newer: "newer"
     case .full: "full"
     case .locked: "locked"
+    case .stopped: "stopped"
     case .failed: "failed"
     }
   }

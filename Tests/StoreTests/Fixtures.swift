@@ -16,8 +16,61 @@ func order(
     statusAt: statusAt.flatMap { Moment($0) }, courier: courier, tracking: tracking, refund: refund)
 }
 
-func batch(_ orders: [Order], coverage: [Coverage] = []) -> ImportBatch {
-  ImportBatch(orders: orders, coverage: coverage, file: "orders.csv", format: "invented")
+func batch(
+  _ orders: [Order], parcels: [Parcel] = [], refunds: [LooseRefund] = [], coverage: [Coverage] = [],
+  format: String = "invented"
+) -> ImportBatch {
+  ImportBatch(
+    orders: orders, parcels: parcels, refunds: refunds, coverage: coverage,
+    file: format == "invented" ? "orders.csv" : format + ".csv", format: format)
+}
+
+func parcel(
+  _ state: Parcel.State = .waiting, at: String, courier: String? = nil, tracking: String? = nil, station: String? = nil
+) -> Parcel {
+  Parcel(courier: courier, tracking: tracking, station: station, state: state, at: Moment(at) ?? noon)
+}
+
+func refund(
+  _ number: String, of numbers: [String] = [], fen: Int = 8_990, at: String = "2026-11-20T10:00:00+08:00",
+  merchant: String? = nil, title: String? = nil
+) -> LooseRefund {
+  LooseRefund(
+    number: number, of: numbers.map { OrderID(platform: "taobao", number: $0) }, amount: Money(fen: fen),
+    at: Moment(at) ?? noon, merchant: merchant, title: title)
+}
+
+extension OrderStore {
+  /// Saves a batch that is expected to be read.
+  @discardableResult
+  func take(_ batch: ImportBatch, at: Moment = noon) throws -> SaveTally { try save(batch, at: at) }
+
+  /// All that can be asked of the store, as text.
+  func dump() throws -> [String] {
+    let orders = try export().orders.flatMap { order in
+      let accounts = try accounts(of: order.id).map { account in
+        let told = account.told.map(\.rawValue).sorted()
+        return "account of \(order.id): \(account.order) \(account.source) \(told)"
+      }
+      let fields = try provenance(of: order.id).map { "where \(order.id) \($0): \($1.map(\.format).sorted())" }
+      return ["\(order)"] + accounts + fields
+    }
+    return
+      (orders + (try parcels().map { "\($0)" }) + (try coverage().map { "\($0)" })
+      + (try coverageBySource().map { "\($0)" })).sorted()
+  }
+}
+
+/// A generator whose numbers are the same in each run.
+struct Dice {
+  var state: UInt64
+
+  mutating func roll(_ sides: Int) -> Int {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return Int(state >> 33) % sides
+  }
+
+  mutating func pick<Value>(_ values: [Value]) -> Value { values[roll(values.count)] }
 }
 
 func days(_ from: String, _ to: String, of platform: PlatformID = "taobao") -> Coverage {

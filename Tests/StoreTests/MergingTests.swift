@@ -84,16 +84,8 @@ import Testing
   }
 }
 
-/// A generator whose numbers are the same in each run.
-private struct Dice {
-  var state: UInt64
-
-  mutating func roll(_ sides: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int(state >> 33) % sides
-  }
-
-  mutating func order(_ number: String) -> Order {
+extension Dice {
+  fileprivate mutating func order(_ number: String) -> Order {
     let times = ["2026-11-11T00:00:00+08:00", "2026-11-11T20:03:11+08:00", "2026-11-12T08:00:00+08:00"]
     let stages = Order.Refund.Stage.allCases
     let refund = Order.Refund(amount: Money(fen: roll(3)), stage: stages[roll(3)], at: roll(2) == 0 ? nil : noon)

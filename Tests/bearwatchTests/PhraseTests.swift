@@ -27,7 +27,9 @@ import Testing
 
   @Test func everyFailureHasItsTwoPhrases() throws {
     let failures = Self.sources.matches(of: /Failure\(\s*"([a-z_.]+)"/).map { String($0.output.1) }
-    let codes = ["no_directory", "unreadable", "read_only", "damaged", "foreign", "newer", "full", "locked", "failed"]
+    let codes = [
+      "no_directory", "unreadable", "read_only", "damaged", "foreign", "newer", "full", "locked", "stopped", "failed",
+    ]
     let keys = Set(failures + codes.map { "store.\($0)" }).flatMap { ["\($0).message", "\($0).hint"] }
     #expect(failures.count >= 5)
     #expect(Set(keys).subtracting(phrases.keys).sorted() == [])
