@@ -41,8 +41,8 @@ let package = Package(
     .testTarget(
       name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], exclude: ["Broken"], swiftSettings: house),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], exclude: ["Samples", "Broken"],
-      swiftSettings: house),
+      name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"],
+      exclude: ["Samples", "Broken", "Tables"], swiftSettings: house),
     .testTarget(
       name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], exclude: ["Corpus", "Cases"],
       swiftSettings: house),

@@ -7,8 +7,9 @@ enum AmountCell {
   static func hundredths(_ cell: Cell, decimalComma: Bool = false) -> Int? {
     guard let start = cell.firstIndex(where: isDigit) else { return nil }
     guard let sign = sign(before: cell[..<start]) else { return nil }
-    let point = UInt8(ascii: decimalComma ? "," : ".")
-    let group = UInt8(ascii: decimalComma ? "." : ",")
+    let comma = decimalComma && !hasPoint(cell)
+    let point = UInt8(ascii: comma ? "," : ".")
+    let group = UInt8(ascii: comma ? "." : ",")
     var whole = 0
     var digits = 0
     var place = start
@@ -21,6 +22,15 @@ enum AmountCell {
     let fraction = cell[(place + 1)...].prefix(while: isDigit)
     guard ends(cell[fraction.endIndex...]) else { return nil }
     return sign * (whole * 100 + cents(fraction))
+  }
+
+  /// True for `12.99`, in which the point cannot stand between thousands.
+  private static func hasPoint(_ cell: Cell) -> Bool {
+    guard let point = cell.lastIndex(of: UInt8(ascii: ".")), !cell[point...].contains(UInt8(ascii: ",")) else {
+      return false
+    }
+    let digits = cell[(point + 1)...].prefix(while: isDigit).count
+    return digits == 1 || digits == 2
   }
 
   /// The first amount behind one of the marks.

@@ -22,6 +22,7 @@ struct CSVReader {
     text.withUnsafeBufferPointer { source in
       var reader = CSVReader(source: source, delimiter: delimiter)
       while reader.at < source.count, reader.table.rows.count < limit { reader.row() }
+      reader.table.endsOpen = limit == .max && text.last.map { $0 != feed && $0 != carriage } ?? false
       reader.table.buffer = limit == .max ? text : Array(text[..<min(reader.at, text.count)])
       return reader.table.joined(with: reader.extra, behind: text.count, held: reader.table.buffer.count)
     }

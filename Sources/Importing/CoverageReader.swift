@@ -20,6 +20,18 @@ enum CoverageReader {
     return nil
   }
 
+  /// How many rows the file says it has.
+  static func count(_ table: Table, _ layout: Layout) -> Int? {
+    let words = (layout.format.coverage?.count ?? []).map(Wildcard.init)
+    for row in table.rows where isOutside(row, table, layout) {
+      let line = table.line(row)
+      if let digits = words.lazy.compactMap({ $0.digits(in: line) }).first {
+        return Int(String(decoding: digits, as: UTF8.self))
+      }
+    }
+    return nil
+  }
+
   private static func isOutside(_ row: Table.Row, _ table: Table, _ layout: Layout) -> Bool {
     row.count == 1 || table.filled(row) <= 2
   }

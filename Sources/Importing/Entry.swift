@@ -14,7 +14,7 @@ struct Entry: Sendable {
   var reference: String?
   var title: String?
   var merchant: String?
-  var item: Order.Item?
+  var items: [Order.Item] = []
   /// Nil where the row says nothing of the order's price.
   var paid: Money?
   /// What the row itself says was refunded, in hundredths.
@@ -22,6 +22,10 @@ struct Entry: Sendable {
   var status: OrderStatus?
   var courier: String?
   var tracking: String?
+  /// True where the table tells of the items themselves, not only of the whole order.
+  var isDetailed = true
+  /// For a refund, the orders that it may belong to by its numbers.
+  var candidates: [OrderID] = []
 
   /// What makes two rows of two tables the same row.
   struct Key: Hashable {
@@ -42,6 +46,8 @@ struct Reading: Sendable {
   var skipped: [SkippedRow] = []
   /// The interval that the table itself names.
   var stated: (from: Day, to: Day)?
+  /// How many rows the table says it has, where it breaks off.
+  var claimed: Int?
 
   var rows: Int { entries.count + skipped.count }
 }

@@ -7,6 +7,8 @@ package enum ImportError: Error, Hashable, Sendable {
   case notReadable(reason: String)
   case empty
   case tooLarge(limit: Int)
+  /// The user has stopped it.
+  case stopped
   /// A file of a known but wrong kind; the format's `how` tells which one to bring.
   case wrongFile(format: String)
   /// Several formats claim it.
@@ -42,6 +44,7 @@ package enum ImportError: Error, Hashable, Sendable {
     case .notReadable: "not-readable"
     case .empty: "empty"
     case .tooLarge: "too-large"
+    case .stopped: "stopped"
     case .wrongFile: "wrong-file"
     case .ambiguous: "ambiguous"
     case .unrecognised: "unrecognised"
@@ -68,7 +71,7 @@ package enum ImportError: Error, Hashable, Sendable {
     case .numbersDamaged(let line, let value): ["line": String(line), "value": value]
     case .nothingReadable(let format, let rows): ["format": format, "rows": String(rows)]
     case .ownFile(let path, _): ["path": path]
-    case .notFound, .noPermission, .notAFile, .empty, .unrecognised, .passwordNeeded, .passwordWrong: [:]
+    case .notFound, .noPermission, .notAFile, .empty, .stopped, .unrecognised, .passwordNeeded, .passwordWrong: [:]
     }
   }
 }

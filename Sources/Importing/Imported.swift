@@ -104,5 +104,7 @@ package struct SkippedRow: Hashable, Sendable {
     case orphan
     /// It is in another currency than the rows before it, and so not part of the sum, although the order is kept.
     case currency
+    /// The file breaks off in it.
+    case cutOff = "cut-off"
   }
 }

@@ -7,23 +7,34 @@ package struct Importer: Sendable {
   /// The largest file that is read.
   package static let maxFileSize = 512 << 20
 
-  private let recogniser: Recogniser
+  let recogniser: Recogniser
+  let words: TableWords
 
-  package init(formats: [ExportFormat]) { recogniser = Recogniser(formats) }
+  /// - Parameters:
+  ///   - own: the user's own formats, which win where both claim a file.
+  ///   - words: what the columns of an unknown table are guessed by.
+  package init(formats: [ExportFormat], own: [ExportFormat] = [], words: TableWords = TableWords()) {
+    recogniser = Recogniser(formats, own: own)
+    self.words = words
+  }
 
   /// The file's orders; `password` opens an archive, and is nil where the user has not been asked yet.
-  package func read(path: String, password: String? = nil) throws(ImportError) -> Imported {
-    try imported(Self.bytes(of: path), password: password)
+  package func read(path: String, password: String? = nil, watch: Watch = .none) throws(ImportError) -> Imported {
+    try imported(Self.bytes(of: path), password: password, watch: watch)
   }
 
   /// The orders in these bytes of a file.
-  package func imported(_ bytes: [UInt8], password: String? = nil) throws(ImportError) -> Imported {
+  package func imported(
+    _ bytes: [UInt8], password: String? = nil, watch: Watch = .none
+  ) throws(ImportError) -> Imported {
     guard !bytes.isEmpty else { throw .empty }
-    if Self.isArchive(bytes) { return try archive(bytes, password) }
-    return try part(bytes).joined()
+    let progress = Progress(watch)
+    try progress.tell(0)
+    if Self.isArchive(bytes) { return try archive(bytes, password, progress) }
+    return try part(bytes, progress).joined()
   }
 
-  private static func bytes(of path: String) throws(ImportError) -> [UInt8] {
+  static func bytes(of path: String) throws(ImportError) -> [UInt8] {
     do {
       let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
       let facts = try FileManager.default.attributesOfItem(atPath: file.path)
@@ -41,21 +52,27 @@ package struct Importer: Sendable {
     }
   }
 
-  private static func isArchive(_ bytes: [UInt8]) -> Bool {
+  static func isArchive(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
   }
 
   /// An archive is a workbook, or holds files; archives in those files are opened only where they are workbooks.
-  private func archive(_ bytes: [UInt8], _ password: String?) throws(ImportError) -> Imported {
+  private func archive(
+    _ bytes: [UInt8], _ password: String?, _ progress: Progress
+  ) throws(ImportError) -> Imported {
     try Archive.open(bytes) { (archive: Archive) throws(ImportError) in
       let entries = try archive.entries()
-      if entries.contains(where: { $0.name == Workbook.mark }) { return try workbook(archive, password).joined() }
+      if entries.contains(where: { $0.name == Workbook.mark }) {
+        return try workbook(archive, password, progress).joined()
+      }
       guard !entries.isEmpty else { throw .empty }
       var parts = Parts()
       var failure: ImportError?
-      for entry in entries {
+      for (index, entry) in entries.enumerated() {
+        let part = progress.part(Double(index) / Double(entries.count), Double(index + 1) / Double(entries.count))
         let content = try archive.read(entry, password: password)
-        do throws(ImportError) { try parts.add(self.entry(content)) } catch {
+        do throws(ImportError) { try parts.add(self.entry(content, part)) } catch {
+          if error == .stopped { throw error }
           failure = failure.map { Self.graver($0, error) } ?? error
         }
       }
@@ -69,34 +86,38 @@ package struct Importer: Sendable {
     one == .unrecognised || one == .empty ? other : one
   }
 
-  private func entry(_ bytes: [UInt8]) throws(ImportError) -> Parts {
+  private func entry(_ bytes: [UInt8], _ progress: Progress) throws(ImportError) -> Parts {
     guard !bytes.isEmpty else { throw .empty }
-    guard Self.isArchive(bytes) else { return try part(bytes) }
+    guard Self.isArchive(bytes) else { return try part(bytes, progress) }
     return try Archive.open(bytes) { (archive: Archive) throws(ImportError) in
       guard try archive.entries().contains(where: { $0.name == Workbook.mark }) else { throw .unrecognised }
-      return try workbook(archive, nil)
+      return try workbook(archive, nil, progress)
     }
   }
 
-  private func workbook(_ archive: Archive, _ password: String?) throws(ImportError) -> Parts {
+  private func workbook(
+    _ archive: Archive, _ password: String?, _ progress: Progress
+  ) throws(ImportError) -> Parts {
     var parts = Parts()
-    for table in try Workbook.tables(archive, password: password) {
-      if let layout = try recogniser.layout(table) { try parts.add(table, layout) }
+    for table in try Workbook.tables(archive, password: password, progress.part(0, 0.7)) {
+      try progress.tell(0.7)
+      if let layout = try recogniser.layout(table) { try parts.add(table, layout, progress.part(0.7, 1)) }
     }
     if parts.isEmpty { throw .unrecognised }
     return parts
   }
 
   /// One file that is no archive.
-  private func part(_ bytes: [UInt8]) throws(ImportError) -> Parts {
+  private func part(_ bytes: [UInt8], _ progress: Progress) throws(ImportError) -> Parts {
     if let refused = recogniser.binary(bytes) { throw .wrongFile(format: refused.id) }
     let text = FileText.utf8(bytes)
     if OrdersFile.isOne(text) { return Parts(own: try OrdersFile.read(text)) }
-    for delimiter in [",", "\t", ";"].flatMap(\.utf8) {
+    for delimiter in Self.delimiters {
       let head = CSVReader.table(text, delimiter: delimiter, rows: Recogniser.maxHeaderRow)
       guard let layout = try recogniser.layout(head) else { continue }
+      try progress.tell(0.2)
       var parts = Parts()
-      try parts.add(CSVReader.table(text, delimiter: delimiter), layout)
+      try parts.add(CSVReader.table(text, delimiter: delimiter), layout, progress.part(0.4, 1))
       return parts
     }
     if let format = try recogniser.text(text) {
@@ -105,4 +126,6 @@ package struct Importer: Sendable {
     }
     throw text.allSatisfy { $0 <= 0x20 } ? .empty : .unrecognised
   }
+
+  static let delimiters = [",", "\t", ";"].flatMap(\.utf8)
 }

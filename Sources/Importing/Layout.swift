@@ -12,6 +12,7 @@ struct Layout: Sendable {
   let width: Int
   let time: TimeCell
   let rules: [Rule]
+  let shops: [(platform: PlatformID, conditions: [Condition])]
   let numberRules: [(column: [Int], like: Wildcard, platform: PlatformID)]
   let statuses: [(like: Wildcard, status: OrderStatus)]
   let exactStatuses: [Cell: OrderStatus]
@@ -22,10 +23,16 @@ struct Layout: Sendable {
   private let names: [String]
   private let empty: [[UInt8]]
 
+  /// One column of a rule with its words made ready.
+  struct Condition: Sendable {
+    var columns: [Int]
+    var words: [Wildcard]
+  }
+
   /// A row rule with its words made ready.
   struct Rule: Sendable {
     var meaning: ExportFormat.Meaning
-    var conditions: [(columns: [Int], words: [Wildcard])]
+    var conditions: [Condition]
   }
 
   init(_ format: ExportFormat, header: [Cell], row: Int, serialShift: Int) {
@@ -38,11 +45,11 @@ struct Layout: Sendable {
     let places = Column.allCases.map { Header.places(of: columns[$0] ?? [], in: folded) }
     self.places = places
     time = TimeCell(monthFirst: format.monthFirst ?? false, serialShift: serialShift)
-    rules = (format.rows ?? []).map { rule in
-      Rule(
-        meaning: rule.is,
-        conditions: (rule.where ?? [:]).map { (places[$0.key.position], $0.value.map(Wildcard.init)) })
+    func conditions(_ words: [Column: [String]]) -> [Condition] {
+      words.map { Condition(columns: places[$0.key.position], words: $0.value.map(Wildcard.init)) }
     }
+    rules = (format.rows ?? []).map { Rule(meaning: $0.is, conditions: conditions($0.where ?? [:])) }
+    shops = (format.shops ?? []).map { (PlatformID(rawValue: $0.platform), conditions($0.where)) }
     numberRules = (format.numbers ?? []).map {
       (places[$0.from.position], Wildcard($0.like), PlatformID(rawValue: $0.platform))
     }
@@ -81,15 +88,23 @@ struct Layout: Sendable {
 
   /// What the row is.
   func meaning(_ row: Table.Row, _ table: Table) -> ExportFormat.Meaning {
-    for rule in rules {
-      let holds = rule.conditions.allSatisfy { condition in
-        let cell = cell(condition.columns, row, table)
-        return condition.words.contains { $0.matches(cell) }
-      }
-      if holds { return rule.meaning }
-    }
-    return .other
+    rules.first { holds($0.conditions, row, table) }?.meaning ?? .other
   }
+
+  /// The platform behind a payment, by what its row says.
+  func shop(_ row: Table.Row, _ table: Table) -> PlatformID? {
+    shops.first { holds($0.conditions, row, table) }?.platform
+  }
+
+  private func holds(_ conditions: [Condition], _ row: Table.Row, _ table: Table) -> Bool {
+    conditions.allSatisfy { condition in
+      let cell = cell(condition.columns, row, table)
+      return condition.words.contains { $0.matches(cell) }
+    }
+  }
+
+  /// The last place in a row at which something of the format's stands.
+  var lastPlace: Int { places.joined().max() ?? 0 }
 
   func status(_ cell: Cell) -> OrderStatus? {
     exactStatuses[cell] ?? statuses.first { $0.like.matches(cell) }?.status

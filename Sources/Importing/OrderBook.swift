@@ -17,18 +17,31 @@ struct OrderBook {
     var number: String?
     var reference: String?
     var line: Int
+    var isDetailed = true
+    var isPriced = true
+  }
+
+  /// What the rows of one format come to.
+  struct Outcome {
+    var orders: [Order]
+    var spent = Imported.Spent()
+    var skipped: [SkippedRow] = []
+    /// Refunds whose purchases these rows do not hold.
+    var refunds: [LooseRefund] = []
+    /// How many purchases tell no price.
+    var unpriced = 0
   }
 
   /// The orders of these rows in the order of their first row, and what was spent on them.
-  static func orders(_ entries: [Entry], _ format: ExportFormat) -> (
-    orders: [Order], spent: Imported.Spent, skipped: [SkippedRow]
-  ) {
+  static func outcome(_ entries: [Entry], _ format: ExportFormat) -> Outcome {
     var book = OrderBook(format)
     for entry in entries where entry.meaning != .refund { book.add(entry) }
-    RefundMatcher.settle(
-      entries.filter { $0.meaning == .refund }, separators: format.refunds?.separators ?? [], &book.drafts)
-    let (spent, skipped) = book.isBill ? Self.spent(entries) : book.spentOnOrders()
-    return (book.drafts.map(Self.finished), spent, skipped)
+    let loose = RefundMatcher.settle(entries.filter { $0.meaning == .refund }, format.refunds, &book.drafts)
+    var outcome = Outcome(orders: book.drafts.map(finished))
+    (outcome.spent, outcome.skipped) = book.isBill ? spent(entries) : book.spentOnOrders()
+    outcome.refunds = LooseRefunds.of(loose, RefundNumbers(format.refunds))
+    outcome.unpriced = book.drafts.filter { $0.weight == weight(.purchase) && !$0.isPriced }.count
+    return outcome
   }
 
   private init(_ format: ExportFormat) {
@@ -50,14 +63,14 @@ struct OrderBook {
     guard weight > 0, let id = entry.id else { return }
     if let place = places[id] { return merge(entry, weight, into: &drafts[place]) }
     let order = Order(
-      id: id, placedAt: entry.time, merchant: entry.merchant, items: entry.item.map { [$0] } ?? [],
-      paid: entry.paid ?? Money(fen: 0), status: entry.meaning == .closed ? .closed : entry.status ?? .paid,
-      courier: entry.courier, tracking: entry.tracking)
+      id: id, placedAt: entry.time, merchant: entry.merchant, items: entry.items, paid: entry.paid ?? Money(fen: 0),
+      status: entry.meaning == .closed ? .closed : entry.status ?? .paid, courier: entry.courier,
+      tracking: entry.tracking)
     places[id] = drafts.count
     drafts.append(
       Draft(
         order: order, weight: weight, refunded: entry.refunded, number: entry.number, reference: entry.reference,
-        line: entry.line))
+        line: entry.line, isDetailed: entry.isDetailed, isPriced: entry.paid != nil))
   }
 
   private func merge(_ entry: Entry, _ weight: Int, into draft: inout Draft) {
@@ -71,13 +84,21 @@ struct OrderBook {
     draft.order.merchant = draft.order.merchant ?? entry.merchant
     draft.order.courier = draft.order.courier ?? entry.courier
     draft.order.tracking = draft.order.tracking ?? entry.tracking
-    guard let item = entry.item else { return }
-    if !isBill || !draft.order.items.contains(where: { $0.title == item.title }) { draft.order.items.append(item) }
+    mergeItems(entry, into: &draft)
+  }
+
+  /// Items that a table tells one by one take the place of those that another names together.
+  private func mergeItems(_ entry: Entry, into draft: inout Draft) {
+    if entry.isDetailed, !draft.isDetailed { (draft.order.items, draft.isDetailed) = ([], true) }
+    guard entry.isDetailed == draft.isDetailed else { return }
+    for item in entry.items where !isBill || !draft.order.items.contains(where: { $0.title == item.title }) {
+      draft.order.items.append(item)
+    }
   }
 
   private func mergePrice(_ entry: Entry, _ weight: Int, into draft: inout Draft) {
     guard let paid = entry.paid else { return }
-    if rule == .once {
+    if rule == .once || !draft.isPriced {
       if draft.order.paid.fen == 0 { draft.order.paid = paid }
       draft.refunded = max(draft.refunded, entry.refunded)
     } else if weight > draft.weight {
@@ -89,6 +110,7 @@ struct OrderBook {
       draft.order.paid = max(draft.order.paid, paid)
       draft.refunded = max(draft.refunded, entry.refunded)
     }
+    draft.isPriced = true
   }
 
   private static func finished(_ draft: Draft) -> Order {
@@ -116,7 +138,7 @@ struct OrderBook {
   private func spentOnOrders() -> (Imported.Spent, [SkippedRow]) {
     var spent = Imported.Spent()
     var skipped: [SkippedRow] = []
-    for draft in drafts where draft.weight == Self.weight(.purchase) {
+    for draft in drafts where draft.weight == Self.weight(.purchase) && draft.isPriced {
       if !spent.add(draft.order.paid, refunded: draft.refunded) {
         skipped.append(Self.foreign(draft.order.paid, draft.line))
       }

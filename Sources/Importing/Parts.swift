@@ -10,9 +10,9 @@ struct Parts {
 
   init(own: Imported? = nil) { self.own = own.map { [$0] } ?? [] }
 
-  mutating func add(_ table: Table, _ layout: Layout) throws(ImportError) {
+  mutating func add(_ table: Table, _ layout: Layout, _ progress: Progress = .none) throws(ImportError) {
     if layout.format.kind == .refused { throw .wrongFile(format: layout.format.id) }
-    let reading = try RowReader.read(table, layout)
+    let reading = try RowReader.read(table, layout, progress)
     if reading.entries.isEmpty, !reading.skipped.isEmpty {
       throw .nothingReadable(format: layout.format.id, rows: reading.skipped.count)
     }
@@ -45,6 +45,7 @@ struct Parts {
         whole.spent.net.fen += result.spent.net.fen
       }
     }
+    whole.settleRefunds()
     return whole
   }
 
@@ -68,11 +69,22 @@ struct Parts {
   private static func imported(_ readings: [Reading]) -> Imported {
     let format = readings[0].format
     let entries = readings.flatMap(\.entries)
-    let (orders, spent, foreign) = OrderBook.orders(entries, format)
-    return Imported(
+    let outcome = OrderBook.outcome(entries, format)
+    var imported = Imported(
       formats: [format.id], rowsRead: readings.reduce(0) { $0 + $1.rows },
-      skipped: unique(readings.flatMap(\.skipped)) + foreign,
-      spent: spent, orders: orders, coverage: Self.united(readings.compactMap { coverage($0, format) }))
+      skipped: unique(readings.flatMap(\.skipped)) + outcome.skipped, spent: outcome.spent, orders: outcome.orders,
+      coverage: Self.united(readings.compactMap { coverage($0, format) }))
+    imported.refunds = outcome.refunds
+    imported.notes = notes(readings, outcome)
+    return imported
+  }
+
+  private static func notes(_ readings: [Reading], _ outcome: OrderBook.Outcome) -> [Imported.Note] {
+    var notes = readings.compactMap { reading in
+      reading.claimed.map { Imported.Note(.cutOff, ["held": String(reading.entries.count), "claimed": String($0)]) }
+    }
+    if outcome.unpriced > 0 { notes.append(Imported.Note(.noPrice, ["count": String(outcome.unpriced)])) }
+    return notes
   }
 
   /// Sheets with the same rows skip the same rows.
@@ -96,9 +108,9 @@ struct Parts {
   private static func coverage(_ reading: Reading, _ format: ExportFormat) -> Coverage? {
     let platform = PlatformID(rawValue: format.platform ?? format.id)
     if let stated = reading.stated { return Coverage(platform: platform, from: stated.from, to: stated.to) }
-    guard let first = reading.entries.map(\.time).min(), let last = reading.entries.map(\.time).max() else {
-      return nil
-    }
+    // A list of refunds tells nothing of the orders of its days.
+    let times = reading.entries.filter { format.kind == .bill || $0.meaning != .refund }.map(\.time)
+    guard let first = times.min(), let last = times.max() else { return nil }
     return Coverage(platform: platform, from: first.day, to: last.day)
   }
 }

@@ -1,11 +1,12 @@
 /// Puts each refund row to the purchase that it pays back: by number, else by the same words and amount.
+import Knowledge
 import Model
 
 struct RefundMatcher {
   /// Shorter numbers are too likely to be the same by chance.
   private static let minNumber = 6
 
-  private let separators: [String]
+  private let parts: RefundNumbers
   private var byWords: [Words: Candidates] = [:]
 
   /// What a refund and its purchase share where no number joins them: a text, by its hash, and an amount.
@@ -27,24 +28,28 @@ struct RefundMatcher {
     var open: [Int] = []
   }
 
-  /// Adds the refunds to their drafts: first those that name a number, then the others.
-  static func settle(_ refunds: [Entry], separators: [String], _ drafts: inout [OrderBook.Draft]) {
-    guard !refunds.isEmpty else { return }
-    var matcher = RefundMatcher(separators: separators)
+  /// Adds the refunds to their drafts: first those that name a number, then the others; returns what is left.
+  static func settle(
+    _ refunds: [Entry], _ rule: ExportFormat.RefundRule?, _ drafts: inout [OrderBook.Draft]
+  ) -> [Entry] {
+    guard !refunds.isEmpty else { return [] }
+    var matcher = RefundMatcher(parts: RefundNumbers(rule))
     var left: [Entry] = []
     let numbers = matcher.numbered(refunds, drafts)
     for refund in refunds.sorted(by: { $0.time < $1.time }) {
       let place = matcher.numbers(of: refund).lazy.compactMap { numbers[$0] }.first
       if let place { settle(refund, &drafts[place]) } else { left.append(refund) }
     }
-    guard !left.isEmpty else { return }
+    guard !left.isEmpty else { return [] }
     matcher.index(left, drafts)
-    for refund in left {
-      if let place = matcher.place(of: refund, drafts) { settle(refund, &drafts[place]) }
+    return left.filter { refund in
+      guard let place = matcher.place(of: refund, drafts) else { return true }
+      settle(refund, &drafts[place])
+      return false
     }
   }
 
-  private init(separators: [String]) { self.separators = separators }
+  private init(parts: RefundNumbers) { self.parts = parts }
 
   /// The drafts whose numbers these refunds name.
   private func numbered(_ refunds: [Entry], _ drafts: [OrderBook.Draft]) -> [String: Int] {
@@ -59,14 +64,7 @@ struct RefundMatcher {
   /// The numbers by which a refund may name its purchase.
   private func numbers(of refund: Entry) -> [String] {
     [refund.number, refund.reference].compactMap(\.self).filter { $0.utf8.count >= Self.minNumber }
-      .flatMap { [$0, stem($0)] }
-  }
-
-  /// The number of the purchase, in front of what the refund's number adds.
-  private func stem(_ number: String) -> String {
-    let bytes = Array(number.utf8)[...]
-    let ends = separators.compactMap { bytes.index(of: Array($0.utf8)) }.filter { $0 > 0 }
-    return ends.min().map { String(decoding: bytes[..<$0], as: UTF8.self) } ?? number
+      .flatMap { [$0, parts.stem($0)].compactMap(\.self) }
   }
 
   private mutating func index(_ refunds: [Entry], _ drafts: [OrderBook.Draft]) {

@@ -3,39 +3,49 @@ import Knowledge
 import Model
 
 struct RowReader {
-  /// More pieces than this are a misread cell.
-  static let maxQuantity = 10_000
-
-  private let layout: Layout
-  private let table: Table
+  let layout: Layout
+  let table: Table
   private var reading: Reading
-  private var derived = DerivedNumbers()
+  private var namer: OrderNamer
   /// The order of the row above, which a row without a number continues.
   private var above: Entry?
-  private let platform: PlatformID
   private let fallback: Moment?
+  /// False where the table tells only of whole orders, although its format knows tables that tell of their items.
+  private let isDetailed: Bool
 
-  static func read(_ table: Table, _ layout: Layout) throws(ImportError) -> Reading {
+  static func read(_ table: Table, _ layout: Layout, _ progress: Progress = .none) throws(ImportError) -> Reading {
     var reader = RowReader(table, layout)
-    for row in reader.table.rows.dropFirst(layout.headerRow + 1) { try reader.read(row) }
+    let rows = reader.table.rows
+    for index in (layout.headerRow + 1)..<max(rows.count, layout.headerRow + 1) {
+      try progress.tell(row: index, of: rows.count)
+      if index == rows.count - 1, reader.breaksOff(rows[index]) {
+        reader.cutOff(rows[index])
+      } else {
+        try reader.read(rows[index])
+      }
+    }
     return reader.reading
   }
 
   private init(_ table: Table, _ layout: Layout) {
     self.layout = layout
     self.table = RowRepair.repaired(table, layout)
-    platform = PlatformID(rawValue: layout.format.platform ?? layout.format.id)
+    namer = OrderNamer(layout)
     reading = Reading(format: layout.format)
     reading.stated = CoverageReader.interval(self.table, layout)
     fallback = layout.has(.time) ? nil : reading.stated.map { Moment(day: $0.from) }
+    let ofItems: [ExportFormat.Column] = [.option, .price, .amount]
+    isDetailed = ofItems.allSatisfy { layout.format.columns?[$0] == nil } || ofItems.contains(where: layout.has)
   }
 
-  private func cell(_ column: ExportFormat.Column, _ row: Table.Row) -> Cell { layout.cell(column, row, table) }
+  func cell(_ column: ExportFormat.Column, _ row: Table.Row) -> Cell { layout.cell(column, row, table) }
 
   private mutating func read(_ row: Table.Row) throws(ImportError) {
     if row.count == 1, layout.width > 1 { return }
     let stamp = cell(.time, row)
-    guard let time = fallback ?? layout.time.moment(stamp) else { return withoutTime(row, stamp) }
+    guard let time = fallback ?? layout.time.moment(stamp) ?? timeAbove(row, stamp) else {
+      return withoutTime(row, stamp)
+    }
     if fallback != nil, isOutside(row) { return }
     let meaning = layout.meaning(row, table)
     var entry = Entry(line: row.line, meaning: meaning, time: time)
@@ -44,6 +54,13 @@ struct RowReader {
     if meaning != .payment { try readOrder(row, &entry) }
     reading.entries.append(entry)
     above = entry
+  }
+
+  /// The time of the row above for a row that has a number of its own and leaves the time out.
+  private func timeAbove(_ row: Table.Row, _ stamp: Cell) -> Moment? {
+    guard stamp.isEmpty, layout.format.kind == .orders, let above else { return nil }
+    let number = cell(.number, row)
+    return number.contains { $0 >= 0x30 && $0 <= 0x39 } && !cell(.title, row).isEmpty ? above.time : nil
   }
 
   /// A row without a time continues the order above, is a line of the footer, the header again, or is broken.
@@ -58,7 +75,7 @@ struct RowReader {
     (entry.line, entry.paid, entry.refunded) = (row.line, nil, 0)
     (entry.courier, entry.tracking) = (nil, nil)
     entry.title = title(row)
-    entry.item = item(row, entry)
+    entry.items = items(row, entry)
     reading.entries.append(entry)
   }
 
@@ -73,30 +90,19 @@ struct RowReader {
       SkippedRow(line: row.line, column: layout.name(of: column), value: value, reason: reason))
   }
 
-  /// What was paid and refunded; false where that cannot be read.
-  private func readAmounts(_ row: Table.Row, _ entry: inout Entry) -> Bool {
-    let format = layout.format
-    let cell = cell(.paid, row)
-    if cell.isEmpty, format.paid == .once { return true }
-    guard let fen = AmountCell.hundredths(cell, decimalComma: format.decimalComma ?? false) else { return false }
-    let pieces = format.paid == .pieces ? quantity(row) : 1
-    let paid = (format.kind == .bill ? abs(fen) : fen) * pieces
-    entry.paid = Money(fen: paid, currency: currency(row))
-    entry.refunded = min(paid, refunded(row, paid: paid))
-    return true
+  /// True for a last row that lacks cells which the row above it has, in a text that ends without an end of line.
+  private func breaksOff(_ row: Table.Row) -> Bool {
+    guard table.endsOpen, row.count > 1, row.count < layout.width, row.count <= layout.lastPlace + 1 else {
+      return false
+    }
+    let index = table.rows.count - 2
+    return index > layout.headerRow && table.rows[index].count >= layout.width
   }
 
-  private func currency(_ row: Table.Row) -> String {
-    if layout.has(.currency), let code = KeptText.text(cell(.currency, row).prefix(3)) { return code }
-    return layout.format.currency ?? "CNY"
-  }
-
-  private func refunded(_ row: Table.Row, paid: Int) -> Int {
-    if layout.has(.refunded), let fen = AmountCell.hundredths(cell(.refunded, row)), fen > 0 { return fen }
-    guard let column = layout.format.refunds?.from else { return 0 }
-    let cell = cell(column, row)
-    if layout.wholeRefunds.contains(where: { cell.index(of: $0) != nil }) { return paid }
-    return layout.partRefunds.lazy.compactMap { AmountCell.hundredths(cell, behind: $0) }.first ?? 0
+  private mutating func cutOff(_ row: Table.Row) {
+    let value = KeptText.text(table.cell(row, row.count - 1).prefix(60)) ?? ""
+    reading.skipped.append(SkippedRow(line: row.line, column: "", value: value, reason: .cutOff))
+    reading.claimed = CoverageReader.count(table, layout)
   }
 
   private mutating func readOrder(_ row: Table.Row, _ entry: inout Entry) throws(ImportError) {
@@ -109,47 +115,28 @@ struct RowReader {
     entry.title = title(row)
     entry.merchant = KeptText.text(cell(.merchant, row))
     entry.status = layout.status(cell(.status, row))
-    entry.id = identity(row, entry)
-    entry.item = item(row, entry)
+    entry.isDetailed = isDetailed
+    if entry.meaning == .refund {
+      entry.candidates = namer.candidates(row, table, entry)
+    } else {
+      entry.id = continued(entry) ?? namer.id(row, table, entry)
+    }
+    entry.items = items(row, entry)
     (entry.courier, entry.tracking) = ParcelCells.read(courier: cell(.courier, row), tracking: cell(.tracking, row))
+  }
+
+  /// The order above for a row without a number that has the same price, shop and time, where each row repeats them.
+  private func continued(_ entry: Entry) -> OrderID? {
+    guard layout.format.paid == .once, entry.number == nil, let above, above.number == nil, let id = above.id,
+      id.isStandIn, entry.merchant != nil, entry.merchant == above.merchant, entry.paid == above.paid,
+      entry.time == above.time, entry.title != above.title
+    else { return nil }
+    return id
   }
 
   /// Digits with an exponent: a spreadsheet has made a number of the order's number.
   private func isDamaged(_ number: Cell) -> Bool {
     guard let first = number.first, first >= 0x30, first <= 0x39 else { return false }
     return number.index(of: Array("E+".utf8)) != nil
-  }
-
-  private mutating func identity(_ row: Table.Row, _ entry: Entry) -> OrderID {
-    for rule in layout.numberRules {
-      guard let digits = rule.like.digits(in: layout.cell(rule.column, row, table)) else { continue }
-      return OrderID(platform: rule.platform, number: String(decoding: digits, as: UTF8.self))
-    }
-    return OrderID(platform: platform, number: entry.number ?? derived.number(for: entry))
-  }
-
-  private func title(_ row: Table.Row) -> String? {
-    var cell = cell(.title, row)
-    if layout.blankTitles.contains(where: { $0.matches(cell) }) { return nil }
-    for prefix in layout.format.refunds?.prefixes ?? [] where cell.starts(with: prefix.utf8) {
-      cell = Trim.spaces(cell.dropFirst(prefix.utf8.count))
-    }
-    return KeptText.text(cell)
-  }
-
-  private func item(_ row: Table.Row, _ entry: Entry) -> Order.Item? {
-    guard let title = entry.title else { return nil }
-    let variant = KeptText.text(cell(.option, row)).map { "\(title) \($0)" } ?? title
-    let quantity = quantity(row)
-    let comma = layout.format.decimalComma ?? false
-    let line =
-      AmountCell.hundredths(cell(.amount, row), decimalComma: comma)
-      ?? AmountCell.hundredths(cell(.price, row), decimalComma: comma).map { $0 * quantity }
-    return Order.Item(title: variant, quantity: quantity, amount: line.map { Money(fen: $0, currency: currency(row)) })
-  }
-
-  private func quantity(_ row: Table.Row) -> Int {
-    let count = (AmountCell.hundredths(cell(.quantity, row)) ?? 100) / 100
-    return (1...Self.maxQuantity).contains(count) ? count : 1
   }
 }

@@ -3,7 +3,7 @@ import Knowledge
 
 enum RowRepair {
   static func repaired(_ table: Table, _ layout: Layout) -> Table {
-    guard layout.format.kind == .bill, layout.headerRow >= 0 else { return table }
+    guard layout.headerRow >= 0 else { return table }
     var whole = table
     for index in (layout.headerRow + 1)..<table.rows.count where table.rows[index].count > layout.width {
       let row = table.rows[index]

@@ -18,16 +18,25 @@ final class SheetReader: PartReader {
   private var text = ""
   private var isText = false
   private var isPhonetic = false
+  private let progress: Progress
+  private var isStopped = false
+  /// The last row, as the sheet announces it.
+  private var lastRow = 0
 
-  static func read(_ bytes: [UInt8], _ strings: [[UInt8]]) -> Table? {
-    let reader = SheetReader(strings)
-    return reader.parse(bytes) && reader.table.buffer.count <= maxText ? reader.table : nil
+  static func read(
+    _ bytes: [UInt8], _ strings: [[UInt8]], _ progress: Progress = .none
+  ) throws(ImportError) -> Table? {
+    let reader = SheetReader(strings, progress)
+    let isWhole = reader.parse(bytes)
+    if reader.isStopped { throw .stopped }
+    return isWhole && reader.table.buffer.count <= maxText ? reader.table : nil
   }
 
-  private init(_ strings: [[UInt8]]) { self.strings = strings }
+  private init(_ strings: [[UInt8]], _ progress: Progress) { (self.strings, self.progress) = (strings, progress) }
 
   override func start(_ name: String, _ attributes: [String: String]) {
     switch name {
+    case "dimension": lastRow = attributes["ref"].flatMap(Self.lastRow) ?? 0
     case "row":
       rowNumber = attributes["r"].flatMap { Int($0) } ?? rowNumber + 1
       (row, column) = ([], -1)
@@ -47,9 +56,21 @@ final class SheetReader: PartReader {
     case "v", "t": isText = false
     case "rPh": isPhonetic = false
     case "c": endCell()
-    case "row": if !row.isEmpty, table.buffer.count <= Self.maxText { table.append(row, line: rowNumber) }
+    case "row": endRow()
     default: break
     }
+  }
+
+  private func endRow() {
+    if !row.isEmpty, table.buffer.count <= Self.maxText { table.append(row, line: rowNumber) }
+    guard table.rows.count & (Progress.step - 1) == 0, !isStopped else { return }
+    isStopped = !progress.goesOn(Double(rowNumber) / Double(max(lastRow, rowNumber + Progress.step)))
+    if isStopped { abort() }
+  }
+
+  /// The row's number behind the colon of a reference such as `A1:K207`.
+  private static func lastRow(_ reference: String) -> Int? {
+    reference.split(separator: ":").last.flatMap { Int($0.drop { $0.isLetter }) }
   }
 
   private func endCell() {

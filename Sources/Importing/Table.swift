@@ -20,6 +20,8 @@ struct Table: Sendable {
   var rows: [Row] = []
   /// Days that the serial numbers of a workbook with the 1904 calendar lack.
   var serialShift = 0
+  /// True where a text ends in the middle of a line, which a whole download seldom does.
+  var endsOpen = false
 
   /// The cell without what exporters put around it; empty where the row is too short.
   func cell(_ row: Row, _ column: Int) -> Cell {

@@ -6,7 +6,9 @@ struct Workbook {
   /// Days between the beginnings of the two calendars that workbooks use.
   private static let shift1904 = 1462
 
-  static func tables(_ archive: Archive, password: String?) throws(ImportError) -> [Table] {
+  static func tables(
+    _ archive: Archive, password: String?, _ progress: Progress = .none
+  ) throws(ImportError) -> [Table] {
     let entries = try archive.entries()
     let names = Dictionary(entries.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     func part(_ name: String) throws(ImportError) -> [UInt8]? {
@@ -17,10 +19,12 @@ struct Workbook {
     let targets = try part("xl/_rels/workbook.xml.rels").flatMap(WorkbookRelations.read) ?? [:]
     let strings = try part("xl/sharedStrings.xml").flatMap(SharedStrings.read) ?? []
     var tables: [Table] = []
-    for sheet in index.sheets where !sheet.isHidden {
+    let sheets = index.sheets.filter { !$0.isHidden }
+    for (place, sheet) in sheets.enumerated() {
+      let share = progress.part(Double(place) / Double(sheets.count), Double(place + 1) / Double(sheets.count))
       let name = path(targets[sheet.relation] ?? "")
       guard let bytes = try part(name) else { throw .damagedWorkbook(part: name) }
-      guard var table = SheetReader.read(bytes, strings) else { throw .damagedWorkbook(part: name) }
+      guard var table = try SheetReader.read(bytes, strings, share) else { throw .damagedWorkbook(part: name) }
       table.serialShift = index.is1904 ? shift1904 : 0
       tables.append(table)
     }

@@ -6,6 +6,7 @@ import FoundationXML
 class PartReader: NSObject, XMLParserDelegate {
   /// Elements that are open; the parser itself takes a text that breaks off for a whole one.
   private var depth = 0
+  private weak var parser: XMLParser?
   private var elements = 0
 
   /// False where the part is not well-formed.
@@ -14,8 +15,12 @@ class PartReader: NSObject, XMLParserDelegate {
     let parser = XMLParser(data: Data(bytes))
     parser.shouldResolveExternalEntities = false
     parser.delegate = self
+    self.parser = parser
     return parser.parse() && depth == 0 && elements > 0
   }
+
+  /// Ends the reading, after which `parse` says that the part is not whole.
+  final func abort() { parser?.abortParsing() }
 
   // Subclasses override these: a method of the protocol's own that only a subclass has would never be called.
   func start(_ name: String, _ attributes: [String: String]) {}

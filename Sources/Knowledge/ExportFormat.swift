@@ -18,6 +18,8 @@ package struct ExportFormat: Codable, Hashable, Sendable {
   package var empty: [String]?
   /// Where the order's number stands, tried in turn; without any, the column `number` under `platform`.
   package var numbers: [NumberRule]?
+  /// The shops behind a payment that tells no order's number, tried after `numbers`; the first that fits counts.
+  package var shops: [ShopRule]?
   /// What a row is; the first rule whose conditions all hold decides.
   package var rows: [RowRule]?
   package var refunds: RefundRule?
@@ -38,8 +40,8 @@ package struct ExportFormat: Codable, Hashable, Sendable {
   package var sources: [Citation]?
 
   enum CodingKeys: String, CodingKey {
-    case id, name, kind, platform, how, recognise, reader, columns, empty, numbers, rows, refunds, statuses, coverage,
-      paid
+    case id, name, kind, platform, how, recognise, reader, columns, empty, numbers, shops, rows, refunds, statuses,
+      coverage, paid
     case blankTitles = "blank_titles"
     case currency
     case decimalComma = "decimal_comma"

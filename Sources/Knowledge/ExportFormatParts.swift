@@ -5,17 +5,21 @@ extension OrderStatus: Codable {}
 
 extension ExportFormat {
   /// How a file shows that it is of this format: all that is given must hold.
+  ///
+  /// A refused kind gives way to a format that reads the file, and to a refused kind with more marks.
   package struct Recognition: Codable, Hashable, Sendable {
-    /// Names that stand together in the header row.
+    /// Names that stand together in the header row; `a|b` is one of these.
     package var header: [String]?
     /// Names that do not stand there.
     package var lacks: [String]?
-    /// For files without a header: how many cells each row has, and what the first one looks like.
+    /// For files without a header: how many cells each row has at least, and what some of them look like.
     package var headless: Headless?
-    /// Words, all of which occur in the first part of a text that is no table.
+    /// Words, all of which occur in the first part of a text that is no table; `a|b` is one of these.
     package var words: [String]?
-    /// The first bytes in hexadecimal, any of these.
+    /// The first bytes in hexadecimal, any of these; `??` is any byte.
     package var bytes: [String]?
+    /// Names of streams, one of which is in the OLE2 container that the bytes begin.
+    package var streams: [String]?
 
     package init() {}
   }
@@ -24,7 +28,8 @@ extension ExportFormat {
   package struct Headless: Codable, Hashable, Sendable {
     /// What the cells are called in `columns`, from the first on.
     package var header: [String]
-    package var first: String
+    /// What these cells of the first row look like.
+    package var like: [String: String]
   }
 
   /// What a column can tell.
@@ -47,6 +52,8 @@ extension ExportFormat {
     /// What of it came back.
     case refunded
     case status, currency, courier, tracking
+    /// An address on the web that holds the order's number.
+    case link
   }
 
   /// One place where an order's number may stand.
@@ -57,11 +64,22 @@ extension ExportFormat {
     package var platform: String
   }
 
+  /// A platform that is known by what a row says, not by a number of its own.
+  ///
+  /// Its orders get a number that stands in for the platform's.
+  package struct ShopRule: Codable, Hashable, Sendable {
+    package var platform: String
+    /// As in a row rule.
+    package var `where`: [Column: [String]]
+  }
+
   /// One line of the table that tells what a row is.
   package struct RowRule: Codable, Hashable, Sendable {
     package var `is`: Meaning
     /// For each column the words of which one must match; a `*` stands for any text, "" for an empty cell.
     package var `where`: [Column: [String]]?
+
+    package init(`is`: Meaning, `where`: [Column: [String]]? = nil) { (self.is, self.where) = (`is`, `where`) }
   }
 
   /// What a row is.
@@ -92,12 +110,23 @@ extension ExportFormat {
     package var prefixes: [String]?
     /// What stands in a refund's number behind the purchase's number.
     package var separators: [String]?
+    /// True where a refund's row carries the number of the order itself.
+    package var sameNumber: Bool?
+
+    package init(from: Column? = nil, whole: [String]? = nil) { (self.from, self.whole) = (from, whole) }
+
+    enum CodingKeys: String, CodingKey {
+      case from, whole, part, prefixes, separators
+      case sameNumber = "same_number"
+    }
   }
 
   /// Words in front of the first and the last day that a file covers.
   package struct CoverageWords: Codable, Hashable, Sendable {
     package var from: [String]
     package var to: [String]
+    /// The text in front of how many rows there are, with `#` for the digits.
+    package var count: [String]?
   }
 
   /// The formats, when each of them holds together.
@@ -117,10 +146,9 @@ extension ExportFormat {
     if reader != nil { return found }
     for needed in [Column.paid] where columns?[needed] == nil { found.append("columns.\(needed) is missing") }
     if rows?.isEmpty ?? true { found.append("rows is empty, so that no row means anything") }
-    for rule in rows ?? [] {
-      for column in (rule.where ?? [:]).keys where columns?[column] == nil {
-        found.append("a row rule asks for the column '\(column)', which is not described")
-      }
+    let asked = (rows ?? []).flatMap { ($0.where ?? [:]).keys } + (shops ?? []).flatMap(\.where.keys)
+    for column in asked where columns?[column] == nil {
+      found.append("a rule asks for the column '\(column)', which is not described")
     }
     return found
   }

@@ -18,7 +18,7 @@ import Testing
     "PackKnowledge": ["PackagePlugin", "Foundation"],
     "ModelTests": ["Model", "Testing", "Foundation"],
     "KnowledgeTests": ["Knowledge", "Model", "Testing", "Foundation"],
-    "ImportingTests": ["Importing", "Knowledge", "Model", "Testing", "Foundation"],
+    "ImportingTests": ["Importing", "Knowledge", "Model", "Testing", "Foundation", "Synchronization"],
     "CounselTests": ["Counsel", "Knowledge", "Model", "Testing", "Foundation"],
     "StoreTests": ["Store", "Model", "GRDB", "Testing", "Foundation"],
     "PtySupport": ["Foundation", "Glibc"],

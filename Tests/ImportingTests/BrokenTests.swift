@@ -25,7 +25,7 @@ import Testing
 
   /// Errors that no file of a reasonable size can give still need their sentences.
   @Test(arguments: [
-    ImportError.tooLarge(limit: 512 << 20), .notReadable(reason: "x"), .notFound, .noPermission, .notAFile,
+    ImportError.tooLarge(limit: 512 << 20), .stopped, .notReadable(reason: "x"), .notFound, .noPermission, .notAFile,
   ])
   func rareErrorsHaveSentences(error: ImportError) throws {
     for part in ["message", "hint"] { #expect(!(try Self.phrase(error, part)).contains("‹")) }

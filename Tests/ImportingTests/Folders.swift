@@ -19,7 +19,7 @@ enum Folders {
 
   static func formats() throws -> [ExportFormat] { try formatsRead.get() }
   static func wording() throws -> Wording { try wordingRead.get() }
-  static func importer() throws -> Importer { Importer(formats: try formats()) }
+  static func importer() throws -> Importer { Importer(formats: try formats(), words: try base.tableWords()) }
 
   /// Names in a folder, sorted, without those that begin with a dot.
   static func names(in folder: URL) throws -> [String] {

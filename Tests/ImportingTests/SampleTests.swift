@@ -52,7 +52,14 @@ enum Listing {
     ]
     lines += imported.coverage.map { "  covers \($0.platform.rawValue) \($0.from) to \($0.to)" }
     lines += imported.skipped.map { "  line \($0.line) skipped: \($0.reason) in \($0.column): \($0.value)" }
-    return (lines + imported.orders.flatMap(order)).joined(separator: "\n") + "\n"
+    lines += imported.notes.map { note in
+      "  note \(note.code.rawValue)" + note.values.sorted { $0.key < $1.key }.map { " \($0.key) \($0.value)" }.joined()
+    }
+    lines += imported.orders.flatMap(order)
+    lines += imported.refunds.map { refund in
+      "  loose refund \(refund.number) \(refund.amount.wireText) \(refund.at) \(refund.title ?? "-") of \(refund.of)"
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   private static func order(_ order: Order) -> [String] {
