@@ -4,12 +4,9 @@ import Knowledge
 struct Recogniser: Sendable {
   /// A header stands among the first rows.
   static let maxHeaderRow = 60
-  /// How much of a text is searched for a format's words.
-  static let maxWordsPrefix = 1 << 18
-
   private let tables: [(format: ExportFormat, header: Set<String>, lacks: Set<String>)]
   private let headless: [(format: ExportFormat, columns: [String], first: Wildcard)]
-  private let texts: [(format: ExportFormat, words: [[UInt8]])]
+  private let texts: [(format: ExportFormat, words: [[[UInt8]]], lacks: [[UInt8]])]
   private let binaries: [(format: ExportFormat, starts: [[UInt8]])]
 
   init(_ formats: [ExportFormat]) {
@@ -19,7 +16,12 @@ struct Recogniser: Sendable {
     headless = formats.compactMap { format in
       format.recognise.headless.map { (format, $0.header, Wildcard($0.first)) }
     }
-    texts = formats.compactMap { format in format.recognise.words.map { (format, $0.map { Array($0.utf8) }) } }
+    texts = formats.compactMap { format in
+      format.recognise.words.map { words in
+        let choices = words.map { $0.split(separator: "|").map { Array($0.utf8) } }
+        return (format, choices, (format.recognise.lacks ?? []).map { Array($0.utf8) })
+      }
+    }
     binaries = formats.compactMap { format in format.recognise.bytes.map { (format, $0.map(Self.bytes)) } }
   }
 
@@ -28,10 +30,12 @@ struct Recogniser: Sendable {
     binaries.first { $0.starts.contains { bytes.starts(with: $0) } }?.format
   }
 
-  /// The format whose words all occur in a text that is no table.
+  /// The format whose words all occur in a text that is no table; a page's data may stand far down.
   func text(_ text: [UInt8]) throws(ImportError) -> ExportFormat? {
-    let part = text.prefix(Self.maxWordsPrefix)
-    return try single(texts.filter { $0.words.allSatisfy { part.index(of: $0) != nil } }.map(\.format))
+    let claims = texts.filter { format in
+      format.words.allSatisfy { $0.contains(where: text.holds) } && !format.lacks.contains(where: text.holds)
+    }
+    return try single(claims.map(\.format))
   }
 
   /// The layout of a table, by the first row that is some format's header.

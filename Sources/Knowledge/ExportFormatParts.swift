@@ -8,11 +8,11 @@ extension ExportFormat {
   package struct Recognition: Codable, Hashable, Sendable {
     /// Names that stand together in the header row.
     package var header: [String]?
-    /// Names that do not stand there.
+    /// Names or words that do not stand there.
     package var lacks: [String]?
     /// For files without a header: how many cells each row has, and what the first one looks like.
     package var headless: Headless?
-    /// Words, all of which occur in the first part of a text that is no table.
+    /// Words, all of which occur in a text that is no table; `a|b` is either of two.
     package var words: [String]?
     /// The first bytes in hexadecimal, any of these.
     package var bytes: [String]?
