@@ -19,13 +19,14 @@ let package = Package(
   targets: [
     .target(name: "Model", swiftSettings: house),
     .target(name: "Knowledge", dependencies: ["Model", "Yams"], swiftSettings: house),
-    .target(name: "Importing", dependencies: ["Model", "Knowledge", "CLibZip"], swiftSettings: house),
+    .target(name: "Importing", dependencies: ["Model", "Knowledge", "CLibZip", "CLibXML2"], swiftSettings: house),
     .target(name: "Counsel", dependencies: ["Model", "Knowledge"], swiftSettings: house),
     .target(
       name: "Store", dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
     .target(name: "Terminal", dependencies: ["CEditLine"], swiftSettings: house),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .executableTarget(
       name: "bearwatch",
       dependencies: [

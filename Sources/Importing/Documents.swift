@@ -6,5 +6,17 @@ enum Documents {
   typealias Reader = @Sendable (_ text: [UInt8], _ format: ExportFormat) throws(ImportError) -> Imported
 
   /// By the name that `reader` has in the format's file.
-  static let readers: [String: Reader] = [:]
+  static let readers: [String: Reader] = [
+    "jd-detail": JDDetail.read,
+    "jd-exporter": JDOrders.readExporter,
+    "jd-list": JDList.read,
+    "jd-orders": JDOrders.read,
+    "pdd-detail": PDDOrders.readDetail,
+    "pdd-orders": PDDOrders.read,
+    "taobao-components": TaobaoComponents.read,
+    "taobao-detail": TaobaoDetail.read,
+    "taobao-extension": TaobaoExtension.read,
+    "taobao-list": TaobaoList.read,
+    "tmall-detail": TmallDetail.read,
+  ]
 }

@@ -7,7 +7,7 @@ struct FormatMarks: Sendable {
 
   private let tables: [(format: ExportFormat, header: [Names], lacks: Names)]
   private let headless: [(format: ExportFormat, columns: [String], like: [(place: Int, word: Wildcard)])]
-  private let texts: [(format: ExportFormat, words: [[[UInt8]]])]
+  private let texts: [(format: ExportFormat, words: [[[UInt8]]], lacks: [[UInt8]])]
   private let binaries: [(format: ExportFormat, starts: [[UInt8?]], streams: [[UInt8]])]
 
   init(_ formats: [ExportFormat]) {
@@ -26,7 +26,10 @@ struct FormatMarks: Sendable {
       }
     }
     texts = formats.compactMap { format in
-      format.recognise.words.map { (format, $0.map { Self.choices($0).map { Array($0.utf8) } }) }
+      format.recognise.words.map { words in
+        let choices = words.map { Self.choices($0).map { Array($0.utf8) } }
+        return (format, choices, (format.recognise.lacks ?? []).map { Array($0.utf8) })
+      }
     }
     binaries = formats.compactMap { format in
       format.recognise.bytes.map { bytes in
@@ -43,8 +46,10 @@ struct FormatMarks: Sendable {
       ?? claims.first { $0.streams.isEmpty })?.format
   }
 
-  func text(_ part: ArraySlice<UInt8>) throws(ImportError) -> ExportFormat? {
-    let claims = texts.filter { $0.words.allSatisfy { $0.contains { part.index(of: $0) != nil } } }
+  func text(_ text: [UInt8]) throws(ImportError) -> ExportFormat? {
+    let claims = texts.filter { format in
+      format.words.allSatisfy { $0.contains(where: text.holds) } && !format.lacks.contains(where: text.holds)
+    }
     return try Self.single(claims.map { ($0.format, $0.words.count) })
   }
 

@@ -23,6 +23,10 @@ package enum ImportError: Error, Hashable, Sendable {
   case numbersDamaged(line: Int, value: String)
   /// No row of the table could be read.
   case nothingReadable(format: String, rows: Int)
+  /// A saved page in which the orders are missing: nobody was logged in, or it was saved before they came.
+  case pageWithoutData(format: String)
+  /// A saved page or a JSON file that breaks off or has been changed.
+  case pageDamaged(format: String)
   /// A file of the program's own that does not keep to its description.
   case ownFile(path: String, problem: OwnFileProblem)
 
@@ -55,6 +59,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case .passwordWrong: "password-wrong"
     case .numbersDamaged: "numbers-damaged"
     case .nothingReadable: "nothing-readable"
+    case .pageWithoutData: "page-without-data"
+    case .pageDamaged: "page-damaged"
     case .ownFile(_, let problem): "own-file-\(problem.rawValue)"
     }
   }
@@ -65,7 +71,7 @@ package enum ImportError: Error, Hashable, Sendable {
     case .notReadable(let reason), .damagedArchive(let reason): ["reason": reason]
     case .tooLarge(let limit): ["limit": String(limit >> 20)]
     case .tooManyEntries(let limit): ["limit": String(limit)]
-    case .wrongFile(let format): ["format": format]
+    case .wrongFile(let format), .pageWithoutData(let format), .pageDamaged(let format): ["format": format]
     case .ambiguous(let formats): ["formats": formats.joined(separator: ", ")]
     case .damagedWorkbook(let part): ["part": part]
     case .numbersDamaged(let line, let value): ["line": String(line), "value": value]

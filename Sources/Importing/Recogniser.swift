@@ -4,8 +4,6 @@ import Knowledge
 struct Recogniser: Sendable {
   /// A header stands among the first rows.
   static let maxHeaderRow = 60
-  /// How much of a text is searched for a format's words.
-  static let maxWordsPrefix = 1 << 18
 
   /// The user's own formats first: they win where both claim a file.
   private let tiers: [FormatMarks]
@@ -17,7 +15,7 @@ struct Recogniser: Sendable {
 
   /// The format whose words all occur in a text that is no table.
   func text(_ text: [UInt8]) throws(ImportError) -> ExportFormat? {
-    for tier in tiers { if let format = try tier.text(text.prefix(Self.maxWordsPrefix)) { return format } }
+    for tier in tiers { if let format = try tier.text(text) { return format } }
     return nil
   }
 

@@ -10,11 +10,11 @@ extension ExportFormat {
   package struct Recognition: Codable, Hashable, Sendable {
     /// Names that stand together in the header row; `a|b` is one of these.
     package var header: [String]?
-    /// Names that do not stand there.
+    /// Names or words that do not stand there.
     package var lacks: [String]?
     /// For files without a header: how many cells each row has at least, and what some of them look like.
     package var headless: Headless?
-    /// Words, all of which occur in the first part of a text that is no table; `a|b` is one of these.
+    /// Words, all of which occur in a text that is no table; `a|b` is one of these.
     package var words: [String]?
     /// The first bytes in hexadecimal, any of these; `??` is any byte.
     package var bytes: [String]?

@@ -51,6 +51,10 @@ enum Listing {
       "\(name): \(imported.rowsRead) rows, \(sums.rows) spent, \(sums.gross.wireText) net \(sums.net.wireText)"
     ]
     lines += imported.coverage.map { "  covers \($0.platform.rawValue) \($0.from) to \($0.to)" }
+    lines += imported.notes.map { note in
+      "  note \(note.code.rawValue): "
+        + note.values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    }
     lines += imported.skipped.map { "  line \($0.line) skipped: \($0.reason) in \($0.column): \($0.value)" }
     lines += imported.notes.map { note in
       "  note \(note.code.rawValue)" + note.values.sorted { $0.key < $1.key }.map { " \($0.key) \($0.value)" }.joined()

@@ -6,15 +6,16 @@ import Store
 struct UndoText {
   let wording: Wording
 
-  func text(_ undone: ImportRecord?) -> String {
-    undone.map { wording.phrase("undo.done", values($0)) } ?? wording.phrase("undo.none")
+  /// - Parameter tally: as the store counts it: orders taken out as `new`, orders put back as `changed`.
+  func text(_ record: ImportRecord?, _ tally: SaveTally?) -> String {
+    guard let record, let tally else { return wording.phrase("undo.none") }
+    return wording.phrase("undo.done", values(record, tally))
   }
 
-  func values(_ record: ImportRecord) -> [String: String] {
+  func values(_ record: ImportRecord, _ tally: SaveTally) -> [String: String] {
     let name = record.file.isEmpty ? wording.phrase("source.hand") : record.file.cleaned
     return [
-      "file": name, "day": record.at.day.description, "new": String(record.tally.new),
-      "changed": String(record.tally.changed),
+      "file": name, "day": record.at.day.description, "new": String(tally.new), "changed": String(tally.changed),
     ]
   }
 }

@@ -61,8 +61,10 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func takeBack(_ store: OpenStore, _ wording: Wording) throws {
-    let undone = try store.ask { store throws(StoreError) in try store.undoLastImport() }
-    print(UndoText(wording: wording).text(undone))
+    let (last, undone) = try store.ask { store throws(StoreError) in
+      (try store.lastImport(), try store.undoLastImport())
+    }
+    print(UndoText(wording: wording).text(last, undone))
     if undone == nil { throw ExitCode(Failure.Status.badInput.rawValue) }
   }
 

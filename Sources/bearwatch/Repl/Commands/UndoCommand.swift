@@ -9,12 +9,12 @@ extension ReplCommand {
       session.say("undo.none")
       return .goOn
     }
-    guard session.asking.agrees("undo.ask", text.values(last)) else {
+    guard session.asking.agrees("undo.ask", text.values(last, last.tally)) else {
       session.say("undo.kept")
       return .goOn
     }
     let undone = try session.desk.store.ask { store throws(StoreError) in try store.undoLastImport() }
-    session.show([Paragraph(.plain, text.text(undone))])
+    session.show([Paragraph(.plain, text.text(last, undone))])
     try session.takeUpOrders()
     return .goOn
   }

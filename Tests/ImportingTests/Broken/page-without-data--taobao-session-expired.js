@@ -1,0 +1,1 @@
+mtopjsonp3({"api":"mtop.taobao.order.queryboughtlistv2","data":{},"ret":["FAIL_SYS_SESSION_EXPIRED::Session过期"],"v":"1.0"})
