@@ -4,6 +4,7 @@ package struct Consistency: Sendable {
 
   static let checks: [Check] = [
     idsAreFileNames, idsAreUnique, sourcesHaveNames, phonesAreNumbers, phonesHaveOneHouse, contactsHaveSources,
+    trackingShapesAreReadable, spansAreReadable,
     examplesAreEnough, examplesMarkOneSpot, signsAreShort, happenedNamesARemedy, groupsHaveCaps, playsNameSigns,
     patternsAreReadable,
     signsAreFoundSomehow,
@@ -45,6 +46,11 @@ package struct Consistency: Sendable {
     let pairs = lexicon.traditional.flatMap { $0.split(separator: " ") }.filter { $0.count != 2 }
     return slips.map { problem("lexicon.yaml", "the slip '\($0)' and what is meant differ in length") }
       + pairs.map { problem("lexicon.yaml", "'\($0)' is no pair of two characters") }
+  }
+
+  private static let spansAreReadable: Check = { draft in
+    (draft.lexicon?.spans ?? [:]).sorted { $0.key < $1.key }.filter { CalendarSpan($0.value) == nil }
+      .map { problem("lexicon.yaml", "'\($0.value)' of '\($0.key)' is no stretch of days") }
   }
 
   static func problem(_ file: String, _ reason: String) -> KnowledgeError { .inconsistent(file: file, reason: reason) }

@@ -2,12 +2,26 @@
 import Knowledge
 import Model
 
-/// A day that an account names, with how far off it may be.
+/// A day or a stretch of days that an account names.
 struct DayMention: Hashable, Sendable {
+  /// The day that was named; the first one of a stretch.
   var day: Day
-  /// Days on either side that are still meant.
-  var tolerance: Int
+  /// All days that may be meant.
+  var days: ClosedRange<Day>
   var range: Range<Int>
+
+  /// - Parameter tolerance: days on either side that may be meant too.
+  init(day: Day, tolerance: Int, range: Range<Int>) {
+    self.day = day
+    self.days = day + -tolerance...day + tolerance
+    self.range = range
+  }
+
+  init(days: ClosedRange<Day>, range: Range<Int>) {
+    self.day = days.lowerBound
+    self.days = days
+    self.range = range
+  }
 }
 
 struct DateReader {
@@ -16,6 +30,7 @@ struct DateReader {
   let today: Day
   private let relative: [String: Int]
   private let festivals: [String: String]
+  private let spans: [String: CalendarSpan]
 
   init(vocabulary: Vocabulary, numerals: NumeralReader, today: Day) {
     self.vocabulary = vocabulary
@@ -23,14 +38,37 @@ struct DateReader {
     self.today = today
     relative = vocabulary.lexicon.days
     festivals = vocabulary.lexicon.festivals
+    spans = vocabulary.lexicon.spans.compactMapValues { CalendarSpan($0) }
   }
 
   func days(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
+    // A whole year tells nothing about which order is meant.
     let all =
-      named(passage, sentence) + weekdays(passage, sentence) + numbered(passage, sentence) + months(passage, sentence)
-    // 前天 within 大前天 and 上周 within 上周日 say nothing of their own.
-    return all.filter { one in
-      !all.contains { $0.range.count > one.range.count && $0.range.overlaps(one.range) }
+      words(passage, sentence, upTo: .month) + numbered(passage, sentence) + months(passage, sentence)
+    return longest(all)
+  }
+
+  /// Days and stretches that are one word or two: 昨天, 双十一, 上周五, 上个月.
+  func words(_ passage: Passage, _ sentence: Sentence, upTo unit: CalendarSpan.Unit) -> [DayMention] {
+    let weekdays = weekdays(passage, sentence)
+    // 这周 within 这周五 says nothing of its own.
+    let spans = stretches(passage, sentence, upTo: unit).filter { span in
+      !weekdays.contains { $0.range.overlaps(span.range) }
+    }
+    return longest(named(passage, sentence) + weekdays + spans)
+  }
+
+  /// 前天 within 大前天 says nothing of its own.
+  private func longest(_ all: [DayMention]) -> [DayMention] {
+    all.filter { one in !all.contains { $0.range.count > one.range.count && $0.range.overlaps(one.range) } }
+  }
+
+  private func stretches(_ passage: Passage, _ sentence: Sentence, upTo unit: CalendarSpan.Unit) -> [DayMention] {
+    let text = passage.plainText(sentence.range)
+    return spans.filter { unit == .year || $0.value.unit != .year }.flatMap { word, span in
+      places(word, text, sentence).compactMap { range in
+        span.days(from: today).map { DayMention(days: $0, range: range) }
+      }
     }
   }
 
@@ -64,7 +102,7 @@ struct DateReader {
     return latest(month: parts[0], day: parts[1])
   }
 
-  private func latest(month: Int, day: Int) -> Day? {
+  func latest(month: Int, day: Int) -> Day? {
     [today.year, today.year - 1].compactMap { Day(year: $0, month: month, day: day) }.first { $0 <= today }
   }
 
@@ -74,12 +112,12 @@ struct DateReader {
       guard week.upperBound < sentence.range.upperBound,
         let index = names.firstIndex(of: passage.plainText(week.upperBound..<week.upperBound + 1))
       else { return nil }
-      let last = vocabulary.places(.lastWeek, in: sentence.hits).contains { $0.upperBound == week.lowerBound }
+      let last = vocabulary.places(.lastWeek, in: sentence.hits).filter { $0.upperBound == week.lowerBound }
+        .map(\.lowerBound).min()
       let monday = today + (1 - today.weekday)
       var day = monday + min(index, 6)
-      if last { day = day + -7 } else if day > today { day = day + -7 }
-      let start = last ? week.lowerBound - 1 : week.lowerBound
-      return DayMention(day: day, tolerance: 0, range: start..<week.upperBound + 1)
+      if last != nil { day = day + -7 } else if day > today { day = day + -7 }
+      return DayMention(day: day, tolerance: 0, range: (last ?? week.lowerBound)..<week.upperBound + 1)
     }
   }
 
@@ -116,7 +154,7 @@ struct DateReader {
   }
 
   /// The last day with this number, in this month or the one before.
-  private func recent(_ day: Int) -> Day? {
+  func recent(_ day: Int) -> Day? {
     (0...2).compactMap { back in
       let month = (today.month - 1 - back + 24) % 12 + 1
       return Day(year: today.month - back >= 1 ? today.year : today.year - 1, month: month, day: day)

@@ -46,11 +46,31 @@ struct Claims {
   /// Whether a sign stands in the account.
   func shows(_ sign: String) -> Bool { reading.signs.contains { vocabulary.signs[$0.sign].sign.id == sign } }
 
-  /// The days that the account names, or the last month.
+  /// The days on which the order may have been placed, none of them ahead.
+  ///
+  /// A day that is not said to be that of the purchase may as well be that of the call; then the last month counts too.
   var days: ClosedRange<Day> {
-    guard let first = reading.days.min(by: { $0.day < $1.day }), let last = reading.days.max(by: { $0.day < $1.day })
-    else { return today + -30...today }
-    return first.day + -first.tolerance...last.day + last.tolerance
+    let told = boughtDays.isEmpty ? reading.days.map(\.days) + [today + -30...today] : boughtDays
+    let first = told.map(\.lowerBound).min() ?? today
+    let last = min(today, told.map(\.upperBound).max() ?? today)
+    return min(first, last)...last
+  }
+
+  /// The days that the account names for the purchase: right before 买的 in the same clause.
+  var boughtDays: [ClosedRange<Day>] {
+    reading.sentences.flatMap { sentence in
+      vocabulary.places(.bought, in: sentence.hits).compactMap { bought in
+        let clause = sentence.clauseStart(bought.lowerBound)
+        return reading.days.last { clause <= $0.range.lowerBound && $0.range.upperBound <= bought.lowerBound }?.days
+      }
+    }
+  }
+
+  /// Where an organisation is named.
+  func party(_ organisation: Organisation) -> Range<Int>? {
+    reading.parties.first { party in
+      party.organisations.contains { vocabulary.organisations[$0].id == organisation.id }
+    }?.range
   }
 
   /// The stretches that name goods: what follows 买的, up to the next pause.

@@ -39,7 +39,8 @@ struct OrderText {
     return wording.phrase(
       "orders.head",
       [
-        "day": order.placedAt.day.description, "time": String(clock), "number": order.id.number.cleaned,
+        "day": order.placedAt.day.description, "time": String(clock),
+        "number": order.id.isStandIn ? wording.phrase("orders.no_number") : order.id.number.cleaned,
         "platform": directory.organisation(platform)?.name ?? platform.cleaned,
       ])
   }
