@@ -72,7 +72,7 @@ extension KnowledgeDraft {
   }
 
   fileprivate var sources: [(file: String, citations: [Citation])] {
-    organisations.map { ($0.file, $0.value.sources + ($0.value.never ?? []).map(\.source)) }
+    organisations.map { ($0.file, $0.value.citations) }
       + signs.map { ($0.file, $0.value.sources) } + plays.map { ($0.file, $0.value.sources) }
       + remedies.map { ($0.file, $0.value.sources) }
   }

@@ -89,10 +89,17 @@ struct DateReader {
   }
 
   private func places(_ word: String, _ text: String, _ sentence: Sentence) -> [Range<Int>] {
-    text.ranges(of: word).map { range in
+    // The 618 within the number of an order is no festival.
+    text.ranges(of: word).filter { Self.isWhole($0, in: text) }.map { range in
       let start = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
       return sentence.range.lowerBound + start..<sentence.range.lowerBound + start + word.unicodeScalars.count
     }
+  }
+
+  private static func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
+    let inner = [text[range].first, text[range].last].map { $0?.isNumber == true }
+    let outer = [text[..<range.lowerBound].last, text[range.upperBound...].first].map { $0?.isNumber == true }
+    return !zip(inner, outer).contains { $0 && $1 }
   }
 
   /// The last `month-day` that is not after today.

@@ -54,7 +54,7 @@ struct FrameReader {
       && reading.sentences.contains { asks($0) && has(.supposed, $0) }
   }
 
-  /// A parcel's number and at most the name of its courier: whose is it?
+  /// A parcel's number and at most the name of its courier, of which only one thing can be asked.
   private func isNumberAlone(_ reading: Reading) -> Bool {
     guard !reading.numbers.isEmpty, reading.numbers.allSatisfy({ $0.kind == .tracking }) else { return false }
     let known = reading.numbers.map(\.range) + reading.parties.map(\.range) + reading.places(.orderNumber, vocabulary)

@@ -121,7 +121,7 @@ struct PeriodReader {
     }
     let ours = known ?? (month > today.month ? today.year - 1 : today.year)
     return CalendarSpan.month(month, of: ours).map {
-      Period(days: $0, range: start..<afterMonth, year: known, month: month)
+      Period(days: past($0), range: start..<afterMonth, year: known, month: month)
     }
   }
 
@@ -139,7 +139,12 @@ struct PeriodReader {
     {
       return Period(days: day + -3...day + 3, range: start..<feast.range.upperBound)
     }
-    return CalendarSpan.year(year).map { Period(days: $0, range: start..<place, year: year) }
+    return CalendarSpan.year(year).map { Period(days: past($0), range: start..<place, year: year) }
+  }
+
+  /// The days that have been, where any have.
+  private func past(_ days: ClosedRange<Day>) -> ClosedRange<Day> {
+    days.lowerBound <= today ? days.lowerBound...min(days.upperBound, today) : days
   }
 
   // MARK: - Parts

@@ -3,6 +3,11 @@ import Knowledge
 import Model
 
 struct Claims {
+  /// How far before 买的 a day may stand that is the purchase's: 9月8号在天猫超市买的.
+  private static let boughtReach = 10
+  /// How far before 订单: 9月8号的订单.
+  private static let orderReach = 3
+
   let reading: Reading
   let vocabulary: Vocabulary
   let today: Day
@@ -40,6 +45,9 @@ struct Claims {
     return ids.sorted().map(PlatformID.init(rawValue:))
   }
 
+  /// The couriers that carry parcels themselves; a station may call about anybody's.
+  var carriers: [Organisation] { couriers.filter { $0.station != true } }
+
   /// Whether the account speaks of a topic.
   func speaks(of topic: Cue) -> Bool { !reading.places(topic, vocabulary).isEmpty }
 
@@ -56,14 +64,22 @@ struct Claims {
     return min(first, last)...last
   }
 
-  /// The days that the account names for the purchase: right before 买的 in the same clause.
+  /// The days that the account names for the purchase: before 买的 or 订单 with nobody's calling between the two.
   var boughtDays: [ClosedRange<Day>] {
     reading.sentences.flatMap { sentence in
-      vocabulary.places(.bought, in: sentence.hits).compactMap { bought in
-        let clause = sentence.clauseStart(bought.lowerBound)
-        return reading.days.last { clause <= $0.range.lowerBound && $0.range.upperBound <= bought.lowerBound }?.days
-      }
+      let bought = vocabulary.places(.bought, in: sentence.hits).map { ($0, Self.boughtReach) }
+      let order = vocabulary.places(.orderNumber, in: sentence.hits).map { ($0, Self.orderReach) }
+      return (bought + order).compactMap { place, reach in day(before: place, within: reach, sentence) }
     }
+  }
+
+  private func day(before place: Range<Int>, within reach: Int, _ sentence: Sentence) -> ClosedRange<Day>? {
+    let start = max(sentence.clauseStart(place.lowerBound), place.lowerBound - reach)
+    let named = reading.days.last { start <= $0.range.upperBound && $0.range.upperBound <= place.lowerBound }
+    guard let named, named.range.lowerBound >= sentence.clauseStart(place.lowerBound) else { return nil }
+    let between = sentence.hits(in: named.range.upperBound..<place.lowerBound)
+    let calls = [Cue.contact, .partyAfter].flatMap { vocabulary.places($0, in: between) }
+    return calls.isEmpty ? named.days : nil
   }
 
   /// Where an organisation is named.

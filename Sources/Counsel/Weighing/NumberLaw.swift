@@ -45,17 +45,25 @@ struct NumberLaw {
       guard book.orders(number: number.text).isEmpty, book.orders(tracking: number.text).isEmpty,
         book.parcels(tracking: number.text).isEmpty
       else { return nil }
-      return breach(number.text).map { Impossible(number: number, breach: $0) }
+      return breach(number).map { Impossible(number: number, breach: $0) }
     }
   }
 
-  private func breach(_ number: String) -> Breach? {
-    switch InnerDate(number) {
+  private func breach(_ number: NumberMention) -> Breach? {
+    switch InnerDate(number.text) {
     case .impossible: return .date
     case .day(let day) where day > claims.today: return .ahead(day)
     case .day(let day): return isOtherDay(day) ? .day(day) : nil
-    case .none: return hasOtherTail(number) ? .tail : otherLength(number).map { .length($0) }
+    case .none where isCalledOrder(number):
+      return hasOtherTail(number.text) ? .tail : otherLength(number.text).map { .length($0) }
+    case .none: return nil
     }
+  }
+
+  /// It is said to be an order's, and so no bank card's.
+  private func isCalledOrder(_ number: NumberMention) -> Bool {
+    guard let sentence = claims.reading.sentence(at: number.range.lowerBound) else { return false }
+    return !claims.vocabulary.places(.orderNumber, in: sentence.hits).isEmpty
   }
 
   /// The account names the day on which the order was placed, and it is not this one nor beside it.

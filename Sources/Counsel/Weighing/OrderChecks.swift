@@ -66,7 +66,7 @@ struct OrderChecks {
       return evidence(.courierConflict, at: wrong.range, order: order, facts: ["claimed": wrong.text])
     }
     guard let courier = order.courier, !claims.vocabulary.organisations(named: courier).isEmpty,
-      let claimed = claims.couriers.first, !matcher.carries(order), let party = claims.party(claimed)
+      let claimed = claims.carriers.first, !matcher.carries(order), let party = claims.party(claimed)
     else { return nil }
     return evidence(.courierConflict, at: party, order: order, facts: ["claimed": claimed.name])
   }
@@ -175,10 +175,17 @@ struct OrderChecks {
       return book.coverage.isEmpty && claims.speaks(of: .orderMatter) ? [evidence(.orderNotCovered, at: nil)] : []
     }
     let place = claims.platforms.first.flatMap(claims.party)
-    let known = book.known(platforms)
+    let known = book.known(Self.lists(platforms, named: claims.platforms))
     guard known.hold(claims.days) else { return [evidence(.orderNotCovered, at: place, facts: gap(known))] }
     let specific = claims.namesGoods || !claims.reading.numbers(.order).isEmpty
     return specific && !impossible ? [evidence(.orderNotFound, at: claims.goods.first ?? place)] : []
+  }
+
+  /// The platforms whose lists hold the named ones' orders: a house has one list, only its flea market another.
+  private static func lists(_ house: [PlatformID], named: [Organisation]) -> [PlatformID] {
+    let apart: Set<PlatformID> = ["xianyu"]
+    let only = named.allSatisfy { apart.contains(PlatformID(rawValue: $0.id)) }
+    return house.filter { apart.contains($0) == only }
   }
 
   /// Which days are known, where some are.
@@ -194,9 +201,9 @@ struct OrderChecks {
   ///
   /// Only numbers with letters in front: those of digits alone are too much alike.
   private func foreignShape() -> [Evidence] {
-    guard claims.couriers.count == 1, let claimed = claims.couriers.first, claimed.tracking?.isEmpty == false,
-      claimed.station != true
-    else { return [] }
+    guard claims.couriers.count == 1, let claimed = claims.carriers.first, claimed.tracking?.isEmpty == false else {
+      return []
+    }
     let own = Set(Claims.house(of: [claimed], in: claims.vocabulary.organisations).map(\.rawValue))
     return claims.reading.numbers(.tracking).prefix(1).compactMap { number in
       let writers = directory.couriers(ofTracking: number.text)

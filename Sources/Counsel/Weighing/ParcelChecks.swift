@@ -33,12 +33,12 @@ struct ParcelChecks {
     }
     guard isAnnounced, let parcel = parcels.first(where: isExpected) else { return [] }
     let place = (claims.couriers + claims.platforms).first.flatMap(claims.party)
-    return [evidence(.expectedContact, at: place, parcel, parcel.state.rawValue)]
+    return [evidence(.expectedContact, at: place, parcel, "parcel_\(parcel.state.rawValue)")]
   }
 
   private func about(_ parcel: Parcel, _ number: NumberMention) -> [Evidence] {
     var found = [evidence(.orderFound, at: number.range, parcel, "parcel")]
-    if let claimed = claims.couriers.first, !houses(parcel).isEmpty, !comes(parcel) {
+    if let claimed = claims.carriers.first, !houses(parcel).isEmpty, !comes(parcel) {
       found.append(
         evidence(.courierConflict, at: claims.party(claimed), parcel, "parcel", ["claimed": claimed.name]))
     }
@@ -46,7 +46,7 @@ struct ParcelChecks {
     if let place = lost() ?? undelivered {
       if hasArrived(parcel) { found.append(evidence(.statusConflict, at: place, parcel, "parcel")) }
     } else if found.count == 1, isAnnounced, isExpected(parcel) {
-      found.append(evidence(.expectedContact, at: number.range, parcel, parcel.state.rawValue))
+      found.append(evidence(.expectedContact, at: number.range, parcel, "parcel_\(parcel.state.rawValue)"))
     }
     return found
   }
@@ -55,7 +55,7 @@ struct ParcelChecks {
   private func isMeant(_ parcel: Parcel, by number: NumberMention) -> Bool {
     guard (0...Self.remembered).contains(age(parcel)), let tracking = parcel.tracking else { return false }
     if number.kind != .tail, tracking.count >= Self.whole { return true }
-    let named = claims.couriers + claims.platforms
+    let named = claims.carriers + claims.platforms
     return number.kind == .tail && named.isEmpty ? claims.speaks(of: .orderMatter) : comes(parcel)
   }
 
@@ -95,6 +95,17 @@ struct ParcelChecks {
     facts["courier"] = parcel.courier ?? ""
     facts["station"] = parcel.station ?? ""
     facts["day"] = parcel.at.day.description
-    return finding.evidence(claims.reading, at: range, scale: scale, facts: facts)
+    var evidence = finding.evidence(claims.reading, at: range, scale: scale, facts: facts)
+    evidence.quote = range.map(quote) ?? ""
+    return evidence
+  }
+
+  /// The user's words, without a pick-up code that may stand beside the number.
+  private func quote(_ range: Range<Int>) -> String {
+    let clause = claims.reading.clause(range)
+    let digits = clause.filter(\.isNumber)
+    let read = claims.reading.numbers.filter { [.order, .tracking, .tail].contains($0.kind) }
+    let isHarmless = digits.isEmpty || read.contains { $0.text.filter(\.isNumber) == digits }
+    return isHarmless ? clause : claims.reading.passage.quote(range)
   }
 }
