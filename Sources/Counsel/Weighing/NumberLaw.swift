@@ -34,6 +34,8 @@ struct NumberLaw {
   private static let mostAccounts = 3
   /// How many orders must be there before their lengths tell anything.
   private static let lengthWitnesses = 5
+  /// No platform's own number is longer; what is longer is a payment's, which is no platform's business.
+  private static let longest = 22
 
   let claims: Claims
   let book: OrderBook
@@ -101,7 +103,8 @@ struct NumberLaw {
   /// The digits that the user's numbers there have, where this one is off by more than the one that years may add.
   private func otherLength(_ number: String) -> Int? {
     // The number of a parcel is read out for one of an order.
-    guard !claims.platformIDs.isEmpty, directory.couriers(ofTracking: number).isEmpty else { return nil }
+    guard number.count <= Self.longest, !claims.platformIDs.isEmpty, directory.couriers(ofTracking: number).isEmpty
+    else { return nil }
     let lengths = own(claims.platformIDs).map { $0.count(where: \.isNumber) }
     guard lengths.count >= Self.lengthWitnesses, let usual = lengths.max(), let least = lengths.min() else {
       return nil
