@@ -28,18 +28,6 @@ struct DateReader {
   let vocabulary: Vocabulary
   let numerals: NumeralReader
   let today: Day
-  private let relative: [String: Int]
-  private let festivals: [String: String]
-  private let spans: [String: CalendarSpan]
-
-  init(vocabulary: Vocabulary, numerals: NumeralReader, today: Day) {
-    self.vocabulary = vocabulary
-    self.numerals = numerals
-    self.today = today
-    relative = vocabulary.lexicon.days
-    festivals = vocabulary.lexicon.festivals
-    spans = vocabulary.lexicon.spans.compactMapValues { CalendarSpan($0) }
-  }
 
   func days(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
     // A whole year tells nothing about which order is meant.
@@ -52,10 +40,10 @@ struct DateReader {
   func words(_ passage: Passage, _ sentence: Sentence, upTo unit: CalendarSpan.Unit) -> [DayMention] {
     let weekdays = weekdays(passage, sentence)
     // 这周 within 这周五 says nothing of its own.
-    let spans = stretches(passage, sentence, upTo: unit).filter { span in
-      !weekdays.contains { $0.range.overlaps(span.range) }
+    let named = named(passage, sentence, upTo: unit).filter { word in
+      word.days.count <= 1 || !weekdays.contains { $0.range.overlaps(word.range) }
     }
-    return longest(named(passage, sentence) + weekdays + spans)
+    return longest(named + weekdays)
   }
 
   /// 前天 within 大前天 says nothing of its own.
@@ -63,43 +51,27 @@ struct DateReader {
     all.filter { one in !all.contains { $0.range.count > one.range.count && $0.range.overlaps(one.range) } }
   }
 
-  private func stretches(_ passage: Passage, _ sentence: Sentence, upTo unit: CalendarSpan.Unit) -> [DayMention] {
-    let text = passage.plainText(sentence.range)
-    return spans.filter { unit == .year || $0.value.unit != .year }.flatMap { word, span in
-      places(word, text, sentence).compactMap { range in
-        span.days(from: today).map { DayMention(days: $0, range: range) }
+  private func named(_ passage: Passage, _ sentence: Sentence, upTo unit: CalendarSpan.Unit) -> [DayMention] {
+    sentence.hits.compactMap { hit in
+      guard let word = vocabulary.days[hit.word], isWhole(hit.range, passage) else { return nil }
+      switch word {
+      case .offset(let offset):
+        return DayMention(day: today + offset, tolerance: offset < -1 ? 1 : 0, range: hit.range)
+      case .festival(let date):
+        return latest(date).map { DayMention(day: $0, tolerance: 3, range: hit.range) }
+      case .span(let span) where unit == .year || span.unit != .year:
+        return span.days(from: today).map { DayMention(days: $0, range: hit.range) }
+      case .span: return nil
       }
     }
   }
 
-  private func named(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
-    var found: [DayMention] = []
-    let text = passage.plainText(sentence.range)
-    for (word, offset) in relative {
-      for range in places(word, text, sentence) {
-        found.append(DayMention(day: today + offset, tolerance: offset < -1 ? 1 : 0, range: range))
-      }
+  /// The 618 within the number of an order is no festival.
+  private func isWhole(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    func joins(_ left: Int, _ right: Int) -> Bool {
+      [left, right].allSatisfy { passage.plain.indices.contains($0) && passage.plain[$0].isDigit }
     }
-    for (word, date) in festivals {
-      for range in places(word, text, sentence) {
-        if let day = latest(date) { found.append(DayMention(day: day, tolerance: 3, range: range)) }
-      }
-    }
-    return found
-  }
-
-  private func places(_ word: String, _ text: String, _ sentence: Sentence) -> [Range<Int>] {
-    // The 618 within the number of an order is no festival.
-    text.ranges(of: word).filter { Self.isWhole($0, in: text) }.map { range in
-      let start = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
-      return sentence.range.lowerBound + start..<sentence.range.lowerBound + start + word.unicodeScalars.count
-    }
-  }
-
-  private static func isWhole(_ range: Range<String.Index>, in text: String) -> Bool {
-    let inner = [text[range].first, text[range].last].map { $0?.isNumber == true }
-    let outer = [text[..<range.lowerBound].last, text[range.upperBound...].first].map { $0?.isNumber == true }
-    return !zip(inner, outer).contains { $0 && $1 }
+    return !joins(range.lowerBound - 1, range.lowerBound) && !joins(range.upperBound - 1, range.upperBound)
   }
 
   /// The last `month-day` that is not after today.
