@@ -22,6 +22,11 @@ package struct Counsel: Sendable {
     try OrderBook(source, lexicon: rulebook.lexicon)
   }
 
+  /// What orders the user looks for: 羽绒服, 上个月 京东, a tail number.
+  package func search(_ text: String, today: Day) -> OrderSearch {
+    SearchReader(vocabulary: vocabulary, today: today).search(text)
+  }
+
   /// What all that was said in one talk comes to.
   /// - Parameter asked: ids of the questions that were put already.
   func consider(_ turns: [String], book: OrderBook, today: Day, asked: [String]) -> Reply {
@@ -53,7 +58,7 @@ package struct Counsel: Sendable {
 
   private func evidence(_ reading: Reading, _ claims: Claims, _ book: OrderBook) -> [Evidence] {
     guard reading.frame != .notice, reading.frame != .other else { return [] }
-    let orders = OrderChecks(claims: claims, book: book, scale: rulebook.scale).evidence()
+    let orders = OrderChecks(claims: claims, book: book, directory: directory, scale: rulebook.scale).evidence()
     let channels = ChannelChecks(claims: claims, directory: directory, scale: rulebook.scale).evidence()
     return signs(reading, own: claims.speaks(of: .ownAct)) + once(orders + channels)
   }

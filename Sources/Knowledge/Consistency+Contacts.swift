@@ -36,6 +36,20 @@ extension Consistency {
       .map { problem($0.file, "\($0.value.agree) sources agree, none is named") }
   }
 
+  /// A shape can be read, and shows itself in its own example.
+  static let trackingShapesAreReadable: Check = { draft in
+    draft.organisations.flatMap { filed in
+      (filed.value.tracking ?? []).flatMap { tracking -> [String] in
+        do throws(TrackingShape.Problem) {
+          let fits = try TrackingShape(tracking.shape).matches(tracking.example)
+          return fits ? [] : ["'\(tracking.example)' is not written as '\(tracking.shape)'"]
+        } catch {
+          return [error.description]
+        }
+      }.map { problem(filed.file, $0) }
+    }
+  }
+
   static let remediesNameContacts: Check = { draft in
     let known = Set(draft.organisations.map(\.value.id))
     return draft.remedies.flatMap { filed in
@@ -56,6 +70,8 @@ extension Consistency {
 }
 
 extension Organisation {
+  var citations: [Citation] { sources + (never ?? []).map(\.source) + (tracking ?? []).map(\.source) }
+
   fileprivate func owns(_ number: String) -> Bool {
     guard let wanted = PhoneNumber(number)?.digits else { return false }
     return phones.contains { PhoneNumber($0.number)?.digits == wanted }

@@ -4,6 +4,7 @@ package struct Consistency: Sendable {
 
   static let checks: [Check] = [
     idsAreFileNames, idsAreUnique, sourcesHaveNames, phonesAreNumbers, phonesHaveOneHouse, contactsHaveSources,
+    trackingShapesAreReadable, spansAreReadable,
     examplesAreEnough, examplesMarkOneSpot, signsAreShort, happenedNamesARemedy, groupsHaveCaps, playsNameSigns,
     patternsAreReadable,
     signsAreFoundSomehow,
@@ -47,6 +48,11 @@ package struct Consistency: Sendable {
       + pairs.map { problem("lexicon.yaml", "'\($0)' is no pair of two characters") }
   }
 
+  private static let spansAreReadable: Check = { draft in
+    (draft.lexicon?.spans ?? [:]).sorted { $0.key < $1.key }.filter { CalendarSpan($0.value) == nil }
+      .map { problem("lexicon.yaml", "'\($0.value)' of '\($0.key)' is no stretch of days") }
+  }
+
   static func problem(_ file: String, _ reason: String) -> KnowledgeError { .inconsistent(file: file, reason: reason) }
 
   /// Those whose key an earlier one had.
@@ -66,7 +72,7 @@ extension KnowledgeDraft {
   }
 
   fileprivate var sources: [(file: String, citations: [Citation])] {
-    organisations.map { ($0.file, $0.value.sources + ($0.value.never ?? []).map(\.source)) }
+    organisations.map { ($0.file, $0.value.citations) }
       + signs.map { ($0.file, $0.value.sources) } + plays.map { ($0.file, $0.value.sources) }
       + remedies.map { ($0.file, $0.value.sources) }
   }

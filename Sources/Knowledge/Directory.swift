@@ -7,6 +7,7 @@ package struct Directory: Sendable {
   private let wrong: [String: [Int]]
   private let names: [String: [Int]]
   private let hosts: [String: [Int]]
+  private let shapes: [(organisation: Int, shape: TrackingShape)]
 
   package init(_ organisations: [Organisation]) {
     var phones: [String: [(organisation: Int, phone: Organisation.Phone)]] = [:]
@@ -18,6 +19,10 @@ package struct Directory: Sendable {
       for number in organisation.wrongNumbers ?? [] { wrong[Self.key(number), default: []].append(place) }
       for name in Set(organisation.names.map(Self.folded)) { names[name, default: []].append(place) }
       for domain in organisation.domains { hosts[Self.host(domain), default: []].append(place) }
+    }
+    shapes = organisations.enumerated().flatMap { place, organisation in
+      // What is no shape is told by `Consistency`.
+      (organisation.tracking ?? []).compactMap { try? TrackingShape($0.shape) }.map { (place, $0) }
     }
     self.organisations = organisations
     (self.phones, self.wrong, self.names, self.hosts) = (phones, wrong, names, hosts)
@@ -33,6 +38,11 @@ package struct Directory: Sendable {
   /// The organisations under whose names this number circulates without being theirs.
   package func victims(ofNumber text: String) -> [Organisation] {
     (wrong[Self.key(text)] ?? []).map { organisations[$0] }
+  }
+
+  /// The couriers that write numbers so, as far as is known; it suggests whose a number is, and proves nothing.
+  package func couriers(ofTracking number: String) -> [Organisation] {
+    Set(shapes.filter { $0.shape.matches(number) }.map(\.organisation)).sorted().map { organisations[$0] }
   }
 
   /// The organisation with this id.

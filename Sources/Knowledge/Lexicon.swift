@@ -12,6 +12,8 @@ package struct Lexicon: Codable, Hashable, Sendable {
   package var numerals: [String: Int]
   /// Names of days: `昨天: -1`, by how many days they lie from today.
   package var days: [String: Int]
+  /// Names of whole stretches of days, `上个月: month -1`, in the language of `CalendarSpan`.
+  package var spans: [String: String]
   /// Festivals of the shopping year as `month-day`: `双十一: 11-11`.
   package var festivals: [String: String]
 }

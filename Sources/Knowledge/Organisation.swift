@@ -16,6 +16,10 @@ package struct Organisation: Codable, Hashable, Sendable {
   package var app: String?
   /// What it says it never does, each with its source.
   package var never: [Statement]?
+  /// How it writes the numbers of its parcels, as far as is known.
+  package var tracking: [Tracking]?
+  /// True for who keeps parcels of other couriers, and so reads out their numbers.
+  package var station: Bool?
   /// Numbers that circulate under its name and are not its own.
   package var wrongNumbers: [String]?
   package var notes: [String]?
@@ -24,7 +28,7 @@ package struct Organisation: Codable, Hashable, Sendable {
   package var sources: [Citation]
 
   enum CodingKeys: String, CodingKey {
-    case id, name, aliases, kind, house, phones, domains, sms, app, never
+    case id, name, aliases, kind, house, phones, domains, sms, app, never, tracking, station
     case wrongNumbers = "wrong_numbers"
     case notes, agree, sources
   }
@@ -50,6 +54,15 @@ package struct Organisation: Codable, Hashable, Sendable {
   /// Something it has stated about itself.
   package struct Statement: Codable, Hashable, Sendable {
     package var text: String
+    package var source: Citation
+  }
+
+  /// A way in which a courier writes its numbers; it suggests whose a number is, and proves nothing.
+  package struct Tracking: Codable, Hashable, Sendable {
+    /// In the language of `TrackingShape`.
+    package var shape: String
+    /// An invented number of this shape.
+    package var example: String
     package var source: Citation
   }
 }

@@ -14,7 +14,7 @@ struct KnowledgePack {
 
   private static func source(of base: KnowledgeBase) throws -> String {
     let sections = try KnowledgeBase.Section.allCases.map { section in
-      "  \"\(section.rawValue)\": #\"\(try base.packed(section).replacing("\"#", with: "\\u0022#"))\"#,\n"
+      "  \"\(section.rawValue)\": #\"\(try base.packed(section).replacing("\"#", with: "\"\\u0023"))\"#,\n"
     }
     return "/// The packed knowledge; written by the build from Knowledge/.\n"
       + "let packedKnowledge: [String: StaticString] = [\n\(sections.joined())]\n"

@@ -8,6 +8,7 @@ import Testing
 struct CaseFile: Codable, Sendable {
   var coverage: [Span]
   var orders: [Bought]
+  var parcels: [Brought]?
   var cases: [Told]
 
   struct Span: Codable, Sendable {
@@ -32,9 +33,19 @@ struct CaseFile: Codable, Sendable {
     var refund_at: String?
   }
 
+  /// A parcel of which a message has told.
+  struct Brought: Codable, Sendable {
+    var courier: String?
+    var tracking: String?
+    var station: String?
+    var state: String
+    var at: String
+  }
+
   /// An account in one or more turns.
   ///
-  /// `least` and `most` bound the verdict; `shows` and `lacks` are ids of findings.
+  /// `least` and `most` bound the verdict; `shows` and `lacks` are ids of findings, which may go on with the variant
+  /// of the sentence: `order.not_covered.until`.
   struct Told: Codable, Sendable, CustomTestStringConvertible {
     var said: [String]
     var least: String?
@@ -52,7 +63,8 @@ struct CaseFile: Codable, Sendable {
         platform: PlatformID(rawValue: span.platform), from: try #require(Day(span.from)),
         to: try #require(Day(span.to)))
     }
-    return OrderList(try orders.map { try $0.order() }, coverage: spans)
+    return OrderList(
+      try orders.map { try $0.order() }, coverage: spans, parcels: try (parcels ?? []).map { try $0.parcel() })
   }
 }
 
@@ -70,5 +82,13 @@ extension CaseFile.Bought {
     guard let refund else { return nil }
     let stage = try #require(refund_stage.flatMap { Order.Refund.Stage(rawValue: $0) })
     return Order.Refund(amount: try #require(Money(refund)), stage: stage, at: refund_at.flatMap { Moment($0) })
+  }
+}
+
+extension CaseFile.Brought {
+  func parcel() throws -> Parcel {
+    Parcel(
+      courier: courier, tracking: tracking, station: station, state: try #require(Parcel.State(rawValue: state)),
+      at: try #require(Moment(at)))
   }
 }

@@ -14,7 +14,7 @@ struct Judged: CustomTestStringConvertible, Sendable {
   var testDescription: String { told.testDescription }
 
   static func all() -> [Judged] {
-    ["teacher", "student", "nothing"].flatMap { name in
+    ["teacher", "student", "nothing", "parcels", "gaps", "accounts"].flatMap { name in
       (Corpus.file("Cases/\(name).yaml", as: CaseFile.self).map { person in
         person.cases.map { Judged(person: person, told: $0) }
       }) ?? []
@@ -35,7 +35,8 @@ struct Judged: CustomTestStringConvertible, Sendable {
   func `an account is judged by its words and the orders`(_ judged: Judged) throws {
     let told = judged.told
     let reply = try judged.reply()
-    let found = Set(reply.evidence.map(\.id))
+    let found = Set(
+      reply.evidence.flatMap { one in [one.id] + (one.facts["variant"].map { ["\(one.id).\($0)"] } ?? []) })
     let least = try told.least.map { try #require(Verdict(rawValue: $0)) } ?? .unknown
     let most = try told.most.map { try #require(Verdict(rawValue: $0)) } ?? .scam
     #expect(least <= reply.verdict && reply.verdict <= most, "\(reply.verdict): \(found.sorted())")

@@ -30,6 +30,20 @@ import Testing
     Slip(
       file: "platforms/lanshan.yaml", text: "domains:", instead: "wrong_numbers: [950 00]\ndomains:",
       says: "'950 00' is both its own and wrong"),
+    Slip(
+      file: "platforms/lanshan.yaml", text: "domains:",
+      instead: "tracking: [{shape: 'LS#6', example: LS12345, source: {name: 蓝山日报}}]\ndomains:",
+      says: "'LS12345' is not written as 'LS#6'"),
+    Slip(
+      file: "platforms/lanshan.yaml", text: "domains:",
+      instead: "tracking: [{shape: 'LS#6-', example: LS123456, source: {name: 蓝山日报}}]\ndomains:",
+      says: "'LS#6-' tells no number of characters behind '#'"),
+    Slip(
+      file: "platforms/lanshan.yaml", text: "domains:",
+      instead: "tracking: [{shape: 'LS#6', example: LS123456, source: {name: ' '}}]\ndomains:",
+      says: "a source has no name"),
+    Slip(
+      file: "lexicon.yaml", text: "month -1", instead: "moon -1", says: "'moon -1' of '上个月' is no stretch of days"),
     Slip(file: "signs/share-screen.yaml", text: ", 要求开启共享屏幕", instead: "", says: "1 of 2 examples under 'fires'"),
     Slip(file: "signs/share-screen.yaml", text: ", 会议里共享屏幕", instead: "", says: "1 of 2 examples under 'quiet'"),
     Slip(

@@ -58,7 +58,8 @@ let soundFolder = [
   sources: [{name: 蓝山日报}]
   """,
   "formats/invented.yaml": "{id: invented, name: 样例, kind: refused, how: 请换一个文件, recognise: {bytes: [\"25504446\"]}}",
-  "lexicon.yaml": "{words: {}, cues: {}, slips: {在见: 再见}, traditional: [電电], numerals: {}, days: {}, festivals: {}}",
+  "lexicon.yaml":
+    "{words: {}, cues: {}, slips: {在见: 再见}, traditional: [電电], numerals: {}, days: {}, spans: {上个月: month -1}, festivals: {}}",
   "scale.yaml":
     "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], findings: {order.found: 0}, acts: {}}",
   "phrases.yaml": "{hello: 你好}",

@@ -64,6 +64,14 @@ enum Cue: String, CaseIterable, Sendable {
   case lastWeek = "last_week"
   /// Weekday characters, Monday first.
   case weekday
+  /// `年`.
+  case year
+  /// What stands between the first and the last of some days: 到, 至.
+  case until
+  /// 最近, 近; with how many days it means by itself behind a colon.
+  case recent
+  /// Units of time, with how many days they have behind a colon.
+  case spanUnit = "span_unit"
   /// `月`, then `号` and `日`.
   case month
   case dayOfMonth = "day_of_month"
@@ -97,6 +105,12 @@ enum Cue: String, CaseIterable, Sendable {
   case ownerWanted = "owner_wanted"
   /// The user asks how an organisation is reached.
   case contactWanted = "contact_wanted"
+  /// Words around what is searched for that do not help to find it.
+  case searchEdge = "search_edge"
+  /// Short ones, which count as such only where they stand by themselves.
+  case searchAlone = "search_alone"
+  /// What joins two words of a search.
+  case searchJoint = "search_joint"
   /// The matter is an order or parcel at all.
   case orderMatter = "order_matter"
 }

@@ -2,59 +2,76 @@
 import Knowledge
 import Model
 
-/// A day that an account names, with how far off it may be.
+/// A day or a stretch of days that an account names.
 struct DayMention: Hashable, Sendable {
+  /// The day that was named; the first one of a stretch.
   var day: Day
-  /// Days on either side that are still meant.
-  var tolerance: Int
+  /// All days that may be meant.
+  var days: ClosedRange<Day>
   var range: Range<Int>
+
+  /// - Parameter tolerance: days on either side that may be meant too.
+  init(day: Day, tolerance: Int, range: Range<Int>) {
+    self.day = day
+    self.days = day + -tolerance...day + tolerance
+    self.range = range
+  }
+
+  init(days: ClosedRange<Day>, range: Range<Int>) {
+    self.day = days.lowerBound
+    self.days = days
+    self.range = range
+  }
 }
 
 struct DateReader {
   let vocabulary: Vocabulary
   let numerals: NumeralReader
   let today: Day
-  private let relative: [String: Int]
-  private let festivals: [String: String]
-
-  init(vocabulary: Vocabulary, numerals: NumeralReader, today: Day) {
-    self.vocabulary = vocabulary
-    self.numerals = numerals
-    self.today = today
-    relative = vocabulary.lexicon.days
-    festivals = vocabulary.lexicon.festivals
-  }
 
   func days(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
+    // A whole year tells nothing about which order is meant.
     let all =
-      named(passage, sentence) + weekdays(passage, sentence) + numbered(passage, sentence) + months(passage, sentence)
-    // 前天 within 大前天 and 上周 within 上周日 say nothing of their own.
-    return all.filter { one in
-      !all.contains { $0.range.count > one.range.count && $0.range.overlaps(one.range) }
+      words(passage, sentence, upTo: .month) + numbered(passage, sentence) + months(passage, sentence)
+    return longest(all)
+  }
+
+  /// Days and stretches that are one word or two: 昨天, 双十一, 上周五, 上个月.
+  func words(_ passage: Passage, _ sentence: Sentence, upTo unit: CalendarSpan.Unit) -> [DayMention] {
+    let weekdays = weekdays(passage, sentence)
+    // 这周 within 这周五 says nothing of its own.
+    let named = named(passage, sentence, upTo: unit).filter { word in
+      word.days.count <= 1 || !weekdays.contains { $0.range.overlaps(word.range) }
+    }
+    return longest(named + weekdays)
+  }
+
+  /// 前天 within 大前天 says nothing of its own.
+  private func longest(_ all: [DayMention]) -> [DayMention] {
+    all.filter { one in !all.contains { $0.range.count > one.range.count && $0.range.overlaps(one.range) } }
+  }
+
+  private func named(_ passage: Passage, _ sentence: Sentence, upTo unit: CalendarSpan.Unit) -> [DayMention] {
+    sentence.hits.compactMap { hit in
+      guard let word = vocabulary.days[hit.word], isWhole(hit.range, passage) else { return nil }
+      switch word {
+      case .offset(let offset):
+        return DayMention(day: today + offset, tolerance: offset < -1 ? 1 : 0, range: hit.range)
+      case .festival(let date):
+        return latest(date).map { DayMention(day: $0, tolerance: 3, range: hit.range) }
+      case .span(let span) where unit == .year || span.unit != .year:
+        return span.days(from: today).map { DayMention(days: $0, range: hit.range) }
+      case .span: return nil
+      }
     }
   }
 
-  private func named(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
-    var found: [DayMention] = []
-    let text = passage.plainText(sentence.range)
-    for (word, offset) in relative {
-      for range in places(word, text, sentence) {
-        found.append(DayMention(day: today + offset, tolerance: offset < -1 ? 1 : 0, range: range))
-      }
+  /// The 618 within the number of an order is no festival.
+  private func isWhole(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    func joins(_ left: Int, _ right: Int) -> Bool {
+      [left, right].allSatisfy { passage.plain.indices.contains($0) && passage.plain[$0].isDigit }
     }
-    for (word, date) in festivals {
-      for range in places(word, text, sentence) {
-        if let day = latest(date) { found.append(DayMention(day: day, tolerance: 3, range: range)) }
-      }
-    }
-    return found
-  }
-
-  private func places(_ word: String, _ text: String, _ sentence: Sentence) -> [Range<Int>] {
-    text.ranges(of: word).map { range in
-      let start = text.unicodeScalars.distance(from: text.startIndex, to: range.lowerBound)
-      return sentence.range.lowerBound + start..<sentence.range.lowerBound + start + word.unicodeScalars.count
-    }
+    return !joins(range.lowerBound - 1, range.lowerBound) && !joins(range.upperBound - 1, range.upperBound)
   }
 
   /// The last `month-day` that is not after today.
@@ -64,7 +81,7 @@ struct DateReader {
     return latest(month: parts[0], day: parts[1])
   }
 
-  private func latest(month: Int, day: Int) -> Day? {
+  func latest(month: Int, day: Int) -> Day? {
     [today.year, today.year - 1].compactMap { Day(year: $0, month: month, day: day) }.first { $0 <= today }
   }
 
@@ -74,12 +91,12 @@ struct DateReader {
       guard week.upperBound < sentence.range.upperBound,
         let index = names.firstIndex(of: passage.plainText(week.upperBound..<week.upperBound + 1))
       else { return nil }
-      let last = vocabulary.places(.lastWeek, in: sentence.hits).contains { $0.upperBound == week.lowerBound }
+      let last = vocabulary.places(.lastWeek, in: sentence.hits).filter { $0.upperBound == week.lowerBound }
+        .map(\.lowerBound).min()
       let monday = today + (1 - today.weekday)
       var day = monday + min(index, 6)
-      if last { day = day + -7 } else if day > today { day = day + -7 }
-      let start = last ? week.lowerBound - 1 : week.lowerBound
-      return DayMention(day: day, tolerance: 0, range: start..<week.upperBound + 1)
+      if last != nil { day = day + -7 } else if day > today { day = day + -7 }
+      return DayMention(day: day, tolerance: 0, range: (last ?? week.lowerBound)..<week.upperBound + 1)
     }
   }
 
@@ -116,7 +133,7 @@ struct DateReader {
   }
 
   /// The last day with this number, in this month or the one before.
-  private func recent(_ day: Int) -> Day? {
+  func recent(_ day: Int) -> Day? {
     (0...2).compactMap { back in
       let month = (today.month - 1 - back + 24) % 12 + 1
       return Day(year: today.month - back >= 1 ? today.year : today.year - 1, month: month, day: day)

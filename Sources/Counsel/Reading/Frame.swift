@@ -26,7 +26,7 @@ struct FrameReader {
     if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) {
       return .emergency
     }
-    if isLookup(reading) || isSupposed(reading) { return .question }
+    if isLookup(reading) || isSupposed(reading) || isNumberAlone(reading) { return .question }
     let told = isTold(reading)
     if asks(reading), !told || isOwn(reading) && !hasAsking(reading) { return isOurs(reading) ? .question : .other }
     return told || !reading.signs.isEmpty || isOurs(reading) ? .report : .other
@@ -52,6 +52,15 @@ struct FrameReader {
     !hasAsking(reading) && reading.places(.narrator, vocabulary).isEmpty
       && reading.sentences.allSatisfy { $0.speaker == .narrator }
       && reading.sentences.contains { asks($0) && has(.supposed, $0) }
+  }
+
+  /// A parcel's number and at most the name of its courier, of which only one thing can be asked.
+  private func isNumberAlone(_ reading: Reading) -> Bool {
+    guard !reading.numbers.isEmpty, reading.numbers.allSatisfy({ $0.kind == .tracking }) else { return false }
+    let known = reading.numbers.map(\.range) + reading.parties.map(\.range) + reading.places(.orderNumber, vocabulary)
+    return reading.passage.plain.indices.allSatisfy { index in
+      !reading.passage.plain[index].isHan || known.contains { $0.contains(index) }
+    }
   }
 
   private func has(_ cue: Cue, _ sentence: Sentence) -> Bool { !vocabulary.places(cue, in: sentence.hits).isEmpty }

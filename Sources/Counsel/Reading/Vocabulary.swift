@@ -10,10 +10,21 @@ struct Vocabulary: Sendable {
     var done: [CompiledPattern]
   }
 
+  /// What a word of the lexicon says of days.
+  enum DayWord: Sendable {
+    /// So many days from today.
+    case offset(Int)
+    /// `month-day`, every year.
+    case festival(String)
+    case span(CalendarSpan)
+  }
+
   let normalizer: Normalizer
   let signs: [CompiledSign]
   let organisations: [Organisation]
   let lexicon: Lexicon
+  /// For each word that names days, which ones.
+  let days: [Int: DayWord]
   /// For each word that names organisations, their positions in `organisations`.
   let parties: [Int: [Int]]
   private let finder: WordFinder
@@ -48,6 +59,7 @@ struct Vocabulary: Sendable {
       }
     }
     self.parties = parties
+    days = Self.days(rulebook.lexicon, &words)
     finder = WordFinder(words.list)
   }
 
@@ -71,6 +83,17 @@ struct Vocabulary: Sendable {
 
   /// The number behind the colon of a list's entry.
   func value(_ hit: WordFinder.Hit) -> Int? { values[hit.word] }
+
+  private static func days(_ lexicon: Lexicon, _ words: inout WordTable) -> [Int: DayWord] {
+    var days: [Int: DayWord] = [:]
+    for (word, offset) in lexicon.days { days[words.number(word)] = .offset(offset) }
+    for (word, date) in lexicon.festivals { days[words.number(word)] = .festival(date) }
+    for (word, text) in lexicon.spans {
+      // What is no stretch is told by `Consistency`.
+      if let span = CalendarSpan(text) { days[words.number(word)] = .span(span) }
+    }
+    return days
+  }
 
   private static func compile(_ sign: Sign, _ lexicon: Lexicon, _ words: inout WordTable) throws(KnowledgeError)
     -> CompiledSign

@@ -9,6 +9,8 @@ package enum Answer: Sendable {
   case play(Play)
   case orders([Order])
   case order(Order)
+  /// A parcel's number, who writes numbers so, and what a message has told of it.
+  case tracking(String, couriers: [Organisation], parcel: Parcel?)
   case notice
   case unknown
 }

@@ -117,6 +117,7 @@ struct Planner {
       return .number(number.text, owners: directory.owners(ofNumber: number.text).map(\.0))
     }
     if let match = OrderMatcher(claims, book: book).best() { return .order(match.order) }
+    if let tracking = tracking() { return tracking }
     if claims.speaks(of: .ownOrders) { return .orders(Array(book.entries.prefix(Self.mostOrders).map(\.order))) }
     let asks = claims.speaks(of: .contactWanted)
     if asks, let organisation = (claims.platforms + claims.claimed + named).first { return .organisation(organisation) }
@@ -124,6 +125,16 @@ struct Planner {
       return rulebook.plays.first { $0.signs.first == sign.id }.map(Answer.play) ?? .term(sign)
     }
     return named.first.map(Answer.organisation) ?? .unknown
+  }
+
+  /// Whose a parcel's number may be; digits alone count where some courier writes numbers so.
+  private func tracking() -> Answer? {
+    for number in claims.reading.numbers where number.kind == .tracking || number.kind == .order {
+      let couriers = directory.couriers(ofTracking: number.text)
+      guard number.kind == .tracking || !couriers.isEmpty else { continue }
+      return .tracking(number.text, couriers: couriers, parcel: book.parcels(tracking: number.text).first)
+    }
+    return nil
   }
 
   private var named: [Organisation] {

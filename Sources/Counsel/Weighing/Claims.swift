@@ -3,6 +3,11 @@ import Knowledge
 import Model
 
 struct Claims {
+  /// How far before 买的 a day may stand that is the purchase's: 9月8号在天猫超市买的.
+  private static let boughtReach = 10
+  /// How far before 订单: 9月8号的订单.
+  private static let orderReach = 3
+
   let reading: Reading
   let vocabulary: Vocabulary
   let today: Day
@@ -40,17 +45,48 @@ struct Claims {
     return ids.sorted().map(PlatformID.init(rawValue:))
   }
 
+  /// The couriers that carry parcels themselves; a station may call about anybody's.
+  var carriers: [Organisation] { couriers.filter { $0.station != true } }
+
   /// Whether the account speaks of a topic.
   func speaks(of topic: Cue) -> Bool { !reading.places(topic, vocabulary).isEmpty }
 
   /// Whether a sign stands in the account.
   func shows(_ sign: String) -> Bool { reading.signs.contains { vocabulary.signs[$0.sign].sign.id == sign } }
 
-  /// The days that the account names, or the last month.
+  /// The days on which the order may have been placed, none of them ahead.
+  ///
+  /// A day that is not said to be that of the purchase may as well be that of the call; then the last month counts too.
   var days: ClosedRange<Day> {
-    guard let first = reading.days.min(by: { $0.day < $1.day }), let last = reading.days.max(by: { $0.day < $1.day })
-    else { return today + -30...today }
-    return first.day + -first.tolerance...last.day + last.tolerance
+    let told = boughtDays.isEmpty ? reading.days.map(\.days) + [today + -30...today] : boughtDays
+    let first = told.map(\.lowerBound).min() ?? today
+    let last = min(today, told.map(\.upperBound).max() ?? today)
+    return min(first, last)...last
+  }
+
+  /// The days that the account names for the purchase: before 买的 or 订单 with nobody's calling between the two.
+  var boughtDays: [ClosedRange<Day>] {
+    reading.sentences.flatMap { sentence in
+      let bought = vocabulary.places(.bought, in: sentence.hits).map { ($0, Self.boughtReach) }
+      let order = vocabulary.places(.orderNumber, in: sentence.hits).map { ($0, Self.orderReach) }
+      return (bought + order).compactMap { place, reach in day(before: place, within: reach, sentence) }
+    }
+  }
+
+  private func day(before place: Range<Int>, within reach: Int, _ sentence: Sentence) -> ClosedRange<Day>? {
+    let start = max(sentence.clauseStart(place.lowerBound), place.lowerBound - reach)
+    let named = reading.days.last { start <= $0.range.upperBound && $0.range.upperBound <= place.lowerBound }
+    guard let named, named.range.lowerBound >= sentence.clauseStart(place.lowerBound) else { return nil }
+    let between = sentence.hits(in: named.range.upperBound..<place.lowerBound)
+    let calls = [Cue.contact, .partyAfter].flatMap { vocabulary.places($0, in: between) }
+    return calls.isEmpty ? named.days : nil
+  }
+
+  /// Where an organisation is named.
+  func party(_ organisation: Organisation) -> Range<Int>? {
+    reading.parties.first { party in
+      party.organisations.contains { vocabulary.organisations[$0].id == organisation.id }
+    }?.range
   }
 
   /// The stretches that name goods: what follows 买的, up to the next pause.

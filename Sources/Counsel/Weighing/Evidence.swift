@@ -19,6 +19,9 @@ package struct Evidence: Hashable, Sendable {
   package var facts: [String: String]
   package var sources: [Citation]
 
+  /// Whether it rests on an order or a parcel of the user's own.
+  package var isRecord: Bool { order != nil || facts["station"] != nil }
+
   package var effect: Effect { weight > 0 ? .raises : weight < 0 ? .lowers : .neutral }
 
   /// Which way a piece of evidence points.

@@ -6,6 +6,12 @@ package struct OrderBook: Sendable {
   /// How many of the newest orders are compared by their words; numbers are looked up among all.
   package static let newest = 2000
 
+  /// How many of the newest parcels of no known order are held.
+  package static let newestParcels = 500
+
+  /// The least that tells one parcel's number from another's.
+  private static let shortestEnd = 4
+
   struct Entry: Sendable {
     var order: Order
     /// Pairs of neighbouring characters in the items' titles, and words in Latin letters.
@@ -15,6 +21,9 @@ package struct OrderBook: Sendable {
 
   let entries: [Entry]
   let coverage: [Coverage]
+  /// Parcels of no known order, the newest first.
+  let parcels: [Parcel]
+  private let parcelKeys: [TailKey?]
   /// In how many entries a pair stands.
   let frequency: [String: Int]
   /// The couriers of the entries, each once, as the orders write them.
@@ -25,6 +34,8 @@ package struct OrderBook: Sendable {
     let normalizer = Normalizer(lexicon)
     self.source = source
     coverage = try source.coverage()
+    parcels = Array(try source.parcels().prefix(Self.newestParcels))
+    parcelKeys = parcels.map { $0.tracking.map { TailKey($0) } }
     entries = try source.orders(.newest(Self.newest)).map { order in
       let titles = order.items.map(\.title).joined(separator: " ")
       return Entry(
@@ -37,14 +48,24 @@ package struct OrderBook: Sendable {
     couriers = Set(entries.compactMap(\.order.courier))
   }
 
-  /// The orders with this number, or with a number that ends so.
-  func orders(number: String) -> [Order] { (try? source.orders(.number(number))) ?? [] }
+  /// The orders with this number, or with a number that ends so; what stands in for a number is read out by nobody.
+  func orders(number: String) -> [Order] {
+    ((try? source.orders(.number(number))) ?? []).filter { !$0.id.isStandIn }
+  }
 
   /// The orders with this tracking number, or one that ends so.
   func orders(tracking: String) -> [Order] { (try? source.orders(.tracking(tracking))) ?? [] }
 
-  /// Whether all orders of a platform are known for some of these days.
-  func covers(_ platforms: [PlatformID], _ days: ClosedRange<Day>) -> Bool {
-    coverage.contains { platforms.contains($0.platform) && $0.from <= days.upperBound && days.lowerBound <= $0.to }
+  /// The parcels with this tracking number, the newest first; of either only the end may be known.
+  func parcels(tracking: String) -> [Parcel] {
+    let wanted = TailKey(tracking)
+    guard wanted.text.count >= Self.shortestEnd else { return [] }
+    return zip(parcels, parcelKeys).filter { _, key in
+      guard let key, key.text.count >= Self.shortestEnd else { return false }
+      return key.ends(with: wanted) || wanted.ends(with: key)
+    }.map(\.0)
   }
+
+  /// The days of which all orders of some platforms are known.
+  func known(_ platforms: [PlatformID]) -> KnownDays { KnownDays(coverage, of: platforms) }
 }

@@ -5,15 +5,28 @@ import Model
 struct OrderChecks {
   let claims: Claims
   let book: OrderBook
+  let directory: Directory
   let scale: Scale
 
   /// Everything the orders say to the account.
   func evidence() -> [Evidence] {
     let matcher = OrderMatcher(claims, book: book)
-    let impossible = NumberLaw(claims: claims, book: book).impossible()
-    let law = impossible.map { evidence(.numberImpossible, at: $0.range, facts: ["number": $0.text]) }
+    let impossible = NumberLaw(claims: claims, book: book, directory: directory).impossible()
+    let law = impossible.map { evidence(.numberImpossible, at: $0.number.range, facts: facts($0)) }
     guard let match = matcher.best() else { return law + absent(matcher, impossible: !impossible.isEmpty) }
     return law + present(match, matcher)
+  }
+
+  private func facts(_ impossible: NumberLaw.Impossible) -> [String: String] {
+    var facts = ["number": impossible.number.text]
+    switch impossible.breach {
+    case .date: facts["variant"] = "date"
+    case .ahead(let day): facts.merge(["variant": "ahead", "inner": day.description]) { $1 }
+    case .day(let day): facts.merge(["variant": "day", "inner": day.description]) { $1 }
+    case .tail: facts["variant"] = "tail"
+    case .length(let digits): facts.merge(["variant": "length", "digits": String(digits)]) { $1 }
+    }
+    return facts
   }
 
   private func evidence(_ finding: Finding, at range: Range<Int>?, order: Order? = nil, facts: [String: String] = [:])
@@ -40,7 +53,7 @@ struct OrderChecks {
   private func platformConflict(_ match: OrderMatch) -> Evidence? {
     let named = Set(claims.platformIDs)
     guard match.byName, !named.isEmpty, !named.contains(match.order.id.platform),
-      let claimed = claims.platforms.first, let party = party(claimed)
+      let claimed = claims.platforms.first, let party = claims.party(claimed)
     else { return nil }
     return evidence(.platformConflict, at: party, order: match.order, facts: ["claimed": claimed.name])
   }
@@ -53,7 +66,7 @@ struct OrderChecks {
       return evidence(.courierConflict, at: wrong.range, order: order, facts: ["claimed": wrong.text])
     }
     guard let courier = order.courier, !claims.vocabulary.organisations(named: courier).isEmpty,
-      let claimed = claims.couriers.first, !matcher.carries(order), let party = party(claimed)
+      let claimed = claims.carriers.first, !matcher.carries(order), let party = claims.party(claimed)
     else { return nil }
     return evidence(.courierConflict, at: party, order: order, facts: ["claimed": claimed.name])
   }
@@ -140,25 +153,63 @@ struct OrderChecks {
     }
   }
 
-  private func party(_ organisation: Organisation) -> Range<Int>? {
-    claims.reading.parties.first { party in
-      party.organisations.contains { claims.vocabulary.organisations[$0].id == organisation.id }
-    }?.range
-  }
-
   // MARK: - No such order
 
   private func absent(_ matcher: OrderMatcher, impossible: Bool) -> [Evidence] {
-    if claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup), let order = matcher.underway().first {
-      return [evidence(.expectedContact, at: (claims.couriers + claims.platforms).first.flatMap(party), order: order)]
+    let parcels = ParcelChecks(claims: claims, book: book, scale: scale)
+    let numbered = parcels.numbered()
+    guard numbered.isEmpty else { return numbered }
+    let underway = matcher.underway().first
+    if claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup), let underway {
+      let place = (claims.couriers + claims.platforms).first.flatMap(claims.party)
+      return [evidence(.expectedContact, at: place, order: underway)]
     }
+    let told = underway == nil ? parcels.ofCourier() : []
+    guard told.isEmpty else { return told }
+    return foreignShape() + unknown(impossible)
+  }
+
+  private func unknown(_ impossible: Bool) -> [Evidence] {
     let platforms = claims.platformIDs
     guard !platforms.isEmpty else {
       return book.coverage.isEmpty && claims.speaks(of: .orderMatter) ? [evidence(.orderNotCovered, at: nil)] : []
     }
-    let place = claims.platforms.first.flatMap(party)
-    guard book.covers(platforms, claims.days) else { return [evidence(.orderNotCovered, at: place)] }
+    let place = claims.platforms.first.flatMap(claims.party)
+    let known = book.known(Self.lists(platforms, named: claims.platforms))
+    guard known.hold(claims.days) else { return [evidence(.orderNotCovered, at: place, facts: gap(known))] }
     let specific = claims.namesGoods || !claims.reading.numbers(.order).isEmpty
     return specific && !impossible ? [evidence(.orderNotFound, at: claims.goods.first ?? place)] : []
+  }
+
+  /// The platforms whose lists hold the named ones' orders: a house has one list, only its flea market another.
+  private static func lists(_ house: [PlatformID], named: [Organisation]) -> [PlatformID] {
+    let apart: Set<PlatformID> = ["xianyu"]
+    let only = named.allSatisfy { apart.contains(PlatformID(rawValue: $0.id)) }
+    return house.filter { apart.contains($0) == only }
+  }
+
+  /// Which days are known, where some are.
+  private func gap(_ known: KnownDays) -> [String: String] {
+    guard let span = known.nearest(claims.days), let platform = claims.platforms.first else { return [:] }
+    return [
+      "variant": span.upperBound < claims.days.upperBound && known.spans.count == 1 ? "until" : "part",
+      "house": platform.name, "from": span.lowerBound.description, "to": span.upperBound.description,
+    ]
+  }
+
+  /// A number that the courier by whose name he goes never writes, and one other does.
+  ///
+  /// Only numbers with letters in front: those of digits alone are too much alike.
+  private func foreignShape() -> [Evidence] {
+    guard claims.couriers.count == 1, let claimed = claims.carriers.first, claimed.tracking?.isEmpty == false else {
+      return []
+    }
+    let own = Set(Claims.house(of: [claimed], in: claims.vocabulary.organisations).map(\.rawValue))
+    return claims.reading.numbers(.tracking).prefix(1).compactMap { number in
+      let writers = directory.couriers(ofTracking: number.text)
+      guard writers.count == 1, let writer = writers.first, !own.contains(writer.id) else { return nil }
+      let facts = ["variant": "shape", "claimed": claimed.name, "owner": writer.name]
+      return evidence(.courierConflict, at: number.range, facts: facts)
+    }
   }
 }

@@ -144,7 +144,7 @@ struct OrderMatcher {
     var score = 0
     if platforms.contains(order.id.platform) { score += 2 } else if !platforms.isEmpty { score -= 1 }
     if carries(order) { score += 2 }
-    for day in claims.reading.days where abs(day.day - order.placedAt.day) <= day.tolerance { score += 2 }
+    for named in claims.reading.days where named.days.contains(order.placedAt.day) { score += 2 }
     let moving = [.shipped, .outForDelivery].contains(order.status)
     let fresh = order.statusAt.map { claims.today - $0.day <= 7 } ?? false
     if moving, topics.contains(.topicDelivery) { score += 1 }

@@ -21,9 +21,29 @@ struct AnswerToQuestion {
     case .orders(let orders) where orders.isEmpty: [Paragraph(.plain, wording.phrase("orders.none"))]
     case .orders(let orders): orders.flatMap { lines(OrderText(wording: wording, directory: directory).short($0)) }
     case .order(let order): lines(OrderText(wording: wording, directory: directory).long(order))
+    case .tracking(let number, let couriers, let parcel): tracking(number, couriers, parcel)
     case .notice: [Paragraph(.plain, wording.phrase("answer.notice"))]
     case .unknown, nil: [Paragraph(.plain, wording.phrase("answer.unknown"))]
     }
+  }
+
+  /// Whose a number may be, which is a hint and no proof, and how to ask the courier itself.
+  private func tracking(_ number: String, _ couriers: [Organisation], _ parcel: Parcel?) -> [Paragraph] {
+    let names = couriers.map(\.name).joined(separator: wording.phrase("answer.tracking.or"))
+    let key = couriers.isEmpty ? "none" : couriers.count == 1 ? "one" : "some"
+    let hint = wording.phrase("answer.tracking.\(key)", ["number": number.cleaned, "couriers": names])
+    let told = parcel.map { Paragraph(.plain, wording.phrase("answer.tracking.told", values($0))) }
+    let ways = couriers.count == 1 ? couriers.flatMap { paragraphs(.organisation($0)) } : []
+    return [told, Paragraph(.plain, hint)].compactMap(\.self) + ways
+  }
+
+  private func values(_ parcel: Parcel) -> [String: String] {
+    let day = parcel.at.day
+    return [
+      "day": wording.phrase("day.short", ["month": String(day.month), "day": String(day.day)]),
+      "courier": parcel.courier?.cleaned ?? wording.phrase("reason.some_courier"),
+      "state": wording.phrase("answer.tracking.\(parcel.state.rawValue)"),
+    ]
   }
 
   private func lines(_ text: String) -> [Paragraph] {

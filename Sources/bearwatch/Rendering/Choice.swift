@@ -19,7 +19,9 @@ struct Choice {
     let first = worth.filter { groups.insert($0.group).inserted }
     let ranked = first + worth.filter { one in !first.contains(one) }
     let chosen = Array(withoutThirds(ranked).prefix(Self.most))
-    guard !chosen.contains(where: isRecord), let record = ranked.first(where: isRecord) else { return together(chosen) }
+    guard !chosen.contains(where: \.isRecord), let record = ranked.first(where: \.isRecord) else {
+      return together(chosen)
+    }
     return together(chosen.prefix(Self.most - 1) + [record])
   }
 
@@ -39,8 +41,6 @@ struct Choice {
     }
   }
 
-  private func isRecord(_ evidence: Evidence) -> Bool { evidence.order != nil }
-
   /// A reason must point the way the verdict goes.
   private func isWorthTelling(_ evidence: Evidence) -> Bool {
     switch evidence.effect {
@@ -57,7 +57,7 @@ struct Choice {
     case "order.found":
       told.has("knows-order") || reply.verdict == .consistent && told.has("order.expected_contact")
         || reply.evidence.contains {
-          $0.id == "knows-order" || $0.order != nil && $0.effect != .neutral && !told.has($0.id)
+          $0.id == "knows-order" || $0.isRecord && $0.effect != .neutral && !told.has($0.id)
         }
     default: false
     }

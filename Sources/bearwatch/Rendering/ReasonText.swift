@@ -38,6 +38,7 @@ struct ReasonText {
   private func key(_ evidence: Evidence) -> String {
     let key = "reason.\(evidence.id)"
     if evidence.facts["claimed"] == "" { return key + ".multiple" }
+    if let variant = evidence.facts["variant"] { return key + ".\(variant)" }
     if let order = evidence.order {
       let variants = [key + ".\(order.status.rawValue)", order.refund?.stage == .paid ? key + ".repaid" : ""]
       if let known = variants.last(where: { wording.phrases[$0] != nil }) { return known }
@@ -54,12 +55,21 @@ struct ReasonText {
   }
 
   private func values(_ evidence: Evidence, _ quoted: Bool) -> [String: String] {
-    var values = evidence.facts.mapValues(\.cleaned)
+    var values = Dictionary(uniqueKeysWithValues: evidence.facts.map { ($0, fact($0, $1)) })
     values["quote"] = quote(evidence)
     if let claimed = values["claimed"], claimed.hasSuffix(".00") { values["claimed"] = String(claimed.dropLast(3)) }
     values["said"] = said(evidence, quoted)
     if let order = evidence.order { values.merge(facts(order)) { mine, _ in mine } }
     return values
+  }
+
+  /// A fact as a person reads it: a day by its name, and a word for what is not known.
+  private func fact(_ name: String, _ value: String) -> String {
+    if value.isEmpty, name == "courier" || name == "station" { return wording.phrase("reason.some_\(name)") }
+    guard let day = Day(value) else { return value.cleaned }
+    if name == "day" { return shown(day) }
+    return wording.phrase(
+      "day.long", ["year": String(day.year), "month": String(day.month), "day": String(day.day)])
   }
 
   private func facts(_ order: Order) -> [String: String] {
