@@ -10,6 +10,8 @@ struct Recogniser: Sendable {
   private let tables: [(format: ExportFormat, header: Set<String>, lacks: Set<String>)]
   private let headless: [(format: ExportFormat, columns: [String], first: Wildcard)]
   private let texts: [(format: ExportFormat, words: [[UInt8]])]
+  /// Formats that nothing marks, so that their readers must tell.
+  let unmarked: [ExportFormat]
   private let binaries: [(format: ExportFormat, starts: [[UInt8]])]
 
   init(_ formats: [ExportFormat]) {
@@ -20,6 +22,7 @@ struct Recogniser: Sendable {
       format.recognise.headless.map { (format, $0.header, Wildcard($0.first)) }
     }
     texts = formats.compactMap { format in format.recognise.words.map { (format, $0.map { Array($0.utf8) }) } }
+    unmarked = formats.filter { $0.recognise == ExportFormat.Recognition() && $0.reader != nil }
     binaries = formats.compactMap { format in format.recognise.bytes.map { (format, $0.map(Self.bytes)) } }
   }
 

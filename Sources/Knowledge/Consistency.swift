@@ -8,6 +8,7 @@ package struct Consistency: Sendable {
     patternsAreReadable,
     signsAreFoundSomehow,
     remediesNameContacts, questionsNameSigns, commandNamesAreUnique, slipsKeepLength,
+    parcelWordsHoldTogether,
   ]
 
   /// All problems of a folder: first what cannot be read, then what does not fit.
@@ -45,6 +46,10 @@ package struct Consistency: Sendable {
     let pairs = lexicon.traditional.flatMap { $0.split(separator: " ") }.filter { $0.count != 2 }
     return slips.map { problem("lexicon.yaml", "the slip '\($0)' and what is meant differ in length") }
       + pairs.map { problem("lexicon.yaml", "'\($0)' is no pair of two characters") }
+  }
+
+  private static let parcelWordsHoldTogether: Check = { draft in
+    (draft.parcels?.problems ?? []).map { problem("parcels.yaml", $0) }
   }
 
   static func problem(_ file: String, _ reason: String) -> KnowledgeError { .inconsistent(file: file, reason: reason) }

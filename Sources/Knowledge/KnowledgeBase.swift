@@ -3,7 +3,7 @@ import Foundation
 
 package struct KnowledgeBase: Sendable {
   /// The sections, each of which is decoded only when it is asked for.
-  package enum Section: String, CaseIterable, Sendable { case rulebook, wording, formats }
+  package enum Section: String, CaseIterable, Sendable { case rulebook, wording, formats, parcels }
 
   private let load: @Sendable (Section) throws(KnowledgeError) -> Data?
   /// The folder of the YAML files, where that is what is read.
@@ -54,6 +54,11 @@ package struct KnowledgeBase: Sendable {
     }
   }
 
+  /// The words by which messages about parcels are known.
+  package func parcelWords() throws(KnowledgeError) -> ParcelWords {
+    try section(.parcels) { reader throws(KnowledgeError) in try reader.read(ParcelWords.self, "parcels.yaml") }
+  }
+
   /// One section as it is packed into the program.
   package func packed(_ section: Section) throws(KnowledgeError) -> String {
     let encoder = JSONEncoder()
@@ -66,6 +71,7 @@ package struct KnowledgeBase: Sendable {
     case .rulebook: return try text(rulebook())
     case .wording: return try text(wording())
     case .formats: return try text(formats())
+    case .parcels: return try text(parcelWords())
     }
   }
 

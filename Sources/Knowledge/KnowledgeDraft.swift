@@ -20,6 +20,7 @@ package struct KnowledgeDraft: Sendable {
   var phrases: [String: String]?
   var questions: [Question] = []
   var commands: [CommandWords] = []
+  var parcels: ParcelWords?
 
   package init(folder: String) {
     let reader = StrictReader(root: folder)
@@ -33,6 +34,7 @@ package struct KnowledgeDraft: Sendable {
     phrases = one("phrases.yaml", reader)
     questions = one("questions.yaml", reader) ?? []
     commands = one("commands.yaml", reader) ?? []
+    parcels = one("parcels.yaml", reader)
   }
 
   /// How many there are of each kind, by the name of its folder.

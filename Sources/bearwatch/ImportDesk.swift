@@ -17,8 +17,9 @@ struct ImportDesk {
   init(wording: Wording, store: OpenStore) throws {
     self.wording = wording
     self.store = store
-    formats = try KnowledgeBase(packed: packedKnowledge).formats()
-    importer = Importer(formats: formats)
+    let base = KnowledgeBase(packed: packedKnowledge)
+    formats = try base.formats()
+    importer = Importer(formats: formats, parcels: try base.parcelWords())
   }
 
   /// Brings one file into the store.
