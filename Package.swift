@@ -43,7 +43,7 @@ let package = Package(
       name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], exclude: ["Broken"], swiftSettings: house),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"],
-      exclude: ["Samples", "Broken", "Tables"], swiftSettings: house),
+      exclude: ["Samples", "Broken", "Tables", "Messages"], swiftSettings: house),
     .testTarget(
       name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], exclude: ["Corpus", "Cases"],
       swiftSettings: house),

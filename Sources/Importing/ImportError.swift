@@ -16,6 +16,8 @@ package enum ImportError: Error, Hashable, Sendable {
   case unrecognised
   case damagedArchive(reason: String)
   case damagedWorkbook(part: String)
+  /// A backup of messages in which not one message is whole.
+  case damagedMessages(format: String)
   case tooManyEntries(limit: Int)
   case passwordNeeded
   case passwordWrong
@@ -54,6 +56,7 @@ package enum ImportError: Error, Hashable, Sendable {
     case .unrecognised: "unrecognised"
     case .damagedArchive: "damaged-archive"
     case .damagedWorkbook: "damaged-workbook"
+    case .damagedMessages: "damaged-messages"
     case .tooManyEntries: "too-many-entries"
     case .passwordNeeded: "password-needed"
     case .passwordWrong: "password-wrong"
@@ -71,7 +74,8 @@ package enum ImportError: Error, Hashable, Sendable {
     case .notReadable(let reason), .damagedArchive(let reason): ["reason": reason]
     case .tooLarge(let limit): ["limit": String(limit >> 20)]
     case .tooManyEntries(let limit): ["limit": String(limit)]
-    case .wrongFile(let format), .pageWithoutData(let format), .pageDamaged(let format): ["format": format]
+    case .wrongFile(let format), .pageWithoutData(let format), .pageDamaged(let format), .damagedMessages(let format):
+      ["format": format]
     case .ambiguous(let formats): ["formats": formats.joined(separator: ", ")]
     case .damagedWorkbook(let part): ["part": part]
     case .numbersDamaged(let line, let value): ["line": String(line), "value": value]

@@ -52,6 +52,8 @@ package struct Imported: Hashable, Sendable {
       case cutOff = "cut-off"
       /// `count` orders in it tell no price.
       case noPrice = "no-price"
+      /// It is a backup without any message.
+      case noMessages = "no-messages"
     }
   }
 

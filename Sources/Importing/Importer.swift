@@ -9,18 +9,28 @@ package struct Importer: Sendable {
 
   let recogniser: Recogniser
   let words: TableWords
+  let messages: MessageReaders
+  /// When messages came that do not tell it: when the file was written.
+  private(set) var time = Moment(seconds: 0)
 
   /// - Parameters:
   ///   - own: the user's own formats, which win where both claim a file.
   ///   - words: what the columns of an unknown table are guessed by.
-  package init(formats: [ExportFormat], own: [ExportFormat] = [], words: TableWords = TableWords()) {
+  ///   - parcels: the words by which messages tell of parcels; without them no message tells of any.
+  package init(
+    formats: [ExportFormat], own: [ExportFormat] = [], words: TableWords = TableWords(),
+    parcels: ParcelWords = ParcelWords()
+  ) {
     recogniser = Recogniser(formats, own: own)
     self.words = words
+    messages = MessageReaders(parcels)
   }
 
   /// The file's orders; `password` opens an archive, and is nil where the user has not been asked yet.
   package func read(path: String, password: String? = nil, watch: Watch = .none) throws(ImportError) -> Imported {
-    try imported(Self.bytes(of: path), password: password, watch: watch)
+    var importer = self
+    importer.time = Self.time(of: path)
+    return try importer.imported(Self.bytes(of: path), password: password, watch: watch)
   }
 
   /// The orders in these bytes of a file.
@@ -42,6 +52,12 @@ package struct Importer: Sendable {
       guard facts[.size] as? Int ?? 0 <= maxFileSize else { throw ImportError.tooLarge(limit: maxFileSize) }
       return [UInt8](try Data(contentsOf: file))
     } catch let error as ImportError { throw error } catch { throw failure(error) }
+  }
+
+  private static func time(of path: String) -> Moment {
+    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+    let facts = try? FileManager.default.attributesOfItem(atPath: file.path)
+    return Moment(seconds: Int((facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0))
   }
 
   private static func failure(_ error: any Error) -> ImportError {
@@ -111,20 +127,28 @@ package struct Importer: Sendable {
   private func part(_ bytes: [UInt8], _ progress: Progress) throws(ImportError) -> Parts {
     if let refused = recogniser.binary(bytes) { throw .wrongFile(format: refused.id) }
     let text = FileText.utf8(bytes)
+    if let parts = try marked(text, progress) { return parts }
+    if let found = loose(text) { return Parts(own: found) }
+    throw text.allSatisfy { $0 <= 0x20 } ? .empty : .unrecognised
+  }
+
+  /// A text that its header or its words mark as of some format; nil where nothing does.
+  func marked(_ text: [UInt8], _ progress: Progress) throws(ImportError) -> Parts? {
     if OrdersFile.isOne(text) { return Parts(own: try OrdersFile.read(text)) }
     for delimiter in Self.delimiters {
       let head = CSVReader.table(text, delimiter: delimiter, rows: Recogniser.maxHeaderRow)
       guard let layout = try recogniser.layout(head) else { continue }
       try progress.tell(0.2)
+      let table = CSVReader.table(text, delimiter: delimiter)
+      if layout.format.kind == .messages { return Parts(own: messages.table(table, layout, at: time)) }
       var parts = Parts()
-      try parts.add(CSVReader.table(text, delimiter: delimiter), layout, progress.part(0.4, 1))
+      try parts.add(table, layout, progress.part(0.4, 1))
       return parts
     }
-    if let format = try recogniser.text(text) {
-      guard let read = format.reader.flatMap({ Documents.readers[$0] }) else { throw .wrongFile(format: format.id) }
-      return Parts(own: try read(text, format))
-    }
-    throw text.allSatisfy { $0 <= 0x20 } ? .empty : .unrecognised
+    guard let format = try recogniser.text(text) else { return nil }
+    if format.kind == .messages { return Parts(own: try messages.backup(text, format, at: time)) }
+    guard let read = format.reader.flatMap({ Documents.readers[$0] }) else { throw .wrongFile(format: format.id) }
+    return Parts(own: try read(text, format))
   }
 
   static let delimiters = [",", "\t", ";"].flatMap(\.utf8)

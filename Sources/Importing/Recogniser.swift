@@ -7,8 +7,13 @@ struct Recogniser: Sendable {
 
   /// The user's own formats first: they win where both claim a file.
   private let tiers: [FormatMarks]
+  /// Formats that nothing marks, so that their readers must tell.
+  let unmarked: [ExportFormat]
 
-  init(_ formats: [ExportFormat], own: [ExportFormat] = []) { tiers = [own, formats].map(FormatMarks.init) }
+  init(_ formats: [ExportFormat], own: [ExportFormat] = []) {
+    tiers = [own, formats].map(FormatMarks.init)
+    unmarked = formats.filter { $0.recognise == ExportFormat.Recognition() && $0.reader != nil }
+  }
 
   /// The refused kind of binary file that begins like this.
   func binary(_ bytes: [UInt8]) -> ExportFormat? { tiers.lazy.compactMap { $0.binary(bytes) }.first }

@@ -9,6 +9,7 @@ package struct Consistency: Sendable {
     patternsAreReadable,
     signsAreFoundSomehow,
     remediesNameContacts, questionsNameSigns, commandNamesAreUnique, slipsKeepLength,
+    parcelWordsHoldTogether,
   ]
 
   /// All problems of a folder: first what cannot be read, then what does not fit.
@@ -51,6 +52,10 @@ package struct Consistency: Sendable {
   private static let spansAreReadable: Check = { draft in
     (draft.lexicon?.spans ?? [:]).sorted { $0.key < $1.key }.filter { CalendarSpan($0.value) == nil }
       .map { problem("lexicon.yaml", "'\($0.value)' of '\($0.key)' is no stretch of days") }
+  }
+
+  private static let parcelWordsHoldTogether: Check = { draft in
+    (draft.parcels?.problems ?? []).map { problem("parcels.yaml", $0) }
   }
 
   static func problem(_ file: String, _ reason: String) -> KnowledgeError { .inconsistent(file: file, reason: reason) }

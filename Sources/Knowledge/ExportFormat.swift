@@ -37,6 +37,8 @@ package struct ExportFormat: Codable, Hashable, Sendable {
   package var decimalComma: Bool?
   /// True where `11/08/2025` is a day in November.
   package var monthFirst: Bool?
+  /// The words of a page whose text is copied.
+  package var page: PageWords?
   package var sources: [Citation]?
 
   enum CodingKeys: String, CodingKey {
@@ -46,7 +48,7 @@ package struct ExportFormat: Codable, Hashable, Sendable {
     case currency
     case decimalComma = "decimal_comma"
     case monthFirst = "month_first"
-    case sources
+    case page, sources
   }
 
   package init(id: String, name: String, kind: Kind, how: String, recognise: Recognition) {

@@ -73,6 +73,27 @@ extension ExportFormat {
     package var `where`: [Column: [String]]
   }
 
+  /// How the text of a page is told apart, for the reader `pasted-list`; `columns` has the labels of number, time and
+  /// paid amount, and in `numbers` each `#` stands for one digit.
+  package struct PageWords: Codable, Hashable, Sendable {
+    /// One of these stands somewhere in the text, where the number's shape alone is no proof.
+    package var marks: [String]?
+    /// What stands behind the amount that was paid, where no label stands in front of it.
+    package var afterPaid: [String]?
+    /// What the names of shops end with.
+    package var shops: [String]
+    /// Lines that are no titles: buttons, headings, labels with what stands behind their colon; a `*` for any end.
+    package var furniture: [String]
+    /// Words of somebody who tells of a call; the text is no list then.
+    package var doubts: [String]
+
+    enum CodingKeys: String, CodingKey {
+      case marks
+      case afterPaid = "after_paid"
+      case shops, furniture, doubts
+    }
+  }
+
   /// One line of the table that tells what a row is.
   package struct RowRule: Codable, Hashable, Sendable {
     package var `is`: Meaning
@@ -140,11 +161,15 @@ extension ExportFormat {
   /// What does not hold together in the description, in English, for whoever edits it.
   package var problems: [String] {
     var found: [String] = []
-    if recognise == Recognition() { found.append("recognise is empty, so the format would claim every file") }
+    // A reader of its own may tell its texts by itself.
+    if recognise == Recognition(), reader == nil {
+      found.append("recognise is empty, so the format would claim every file")
+    }
     guard kind != .refused else { return found }
     if platform == nil, kind != .messages { found.append("platform is missing") }
     if reader != nil { return found }
-    for needed in [Column.paid] where columns?[needed] == nil { found.append("columns.\(needed) is missing") }
+    let needed: Column = kind == .messages ? .title : .paid
+    if columns?[needed] == nil { found.append("columns.\(needed) is missing") }
     if rows?.isEmpty ?? true { found.append("rows is empty, so that no row means anything") }
     let asked = (rows ?? []).flatMap { ($0.where ?? [:]).keys } + (shops ?? []).flatMap(\.where.keys)
     for column in asked where columns?[column] == nil {

@@ -3,7 +3,7 @@ import Foundation
 
 package struct KnowledgeBase: Sendable {
   /// The sections, each of which is decoded only when it is asked for.
-  package enum Section: String, CaseIterable, Sendable { case rulebook, wording, formats, tables }
+  package enum Section: String, CaseIterable, Sendable { case rulebook, wording, formats, tables, parcels }
 
   private let load: @Sendable (Section) throws(KnowledgeError) -> Data?
   /// The folder of the YAML files, where that is what is read.
@@ -59,6 +59,11 @@ package struct KnowledgeBase: Sendable {
     try section(.tables) { reader throws(KnowledgeError) in try reader.read(TableWords.self, "columns.yaml") }
   }
 
+  /// The words by which messages about parcels are known.
+  package func parcelWords() throws(KnowledgeError) -> ParcelWords {
+    try section(.parcels) { reader throws(KnowledgeError) in try reader.read(ParcelWords.self, "parcels.yaml") }
+  }
+
   /// One section as it is packed into the program.
   package func packed(_ section: Section) throws(KnowledgeError) -> String {
     let encoder = JSONEncoder()
@@ -72,6 +77,7 @@ package struct KnowledgeBase: Sendable {
     case .wording: return try text(wording())
     case .formats: return try text(formats())
     case .tables: return try text(tableWords())
+    case .parcels: return try text(parcelWords())
     }
   }
 

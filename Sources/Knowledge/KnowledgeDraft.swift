@@ -21,6 +21,7 @@ package struct KnowledgeDraft: Sendable {
   var questions: [Question] = []
   var commands: [CommandWords] = []
   var tableWords: TableWords?
+  var parcels: ParcelWords?
 
   package init(folder: String) {
     let reader = StrictReader(root: folder)
@@ -35,6 +36,7 @@ package struct KnowledgeDraft: Sendable {
     questions = one("questions.yaml", reader) ?? []
     commands = one("commands.yaml", reader) ?? []
     tableWords = one("columns.yaml", reader)
+    parcels = one("parcels.yaml", reader)
   }
 
   /// How many there are of each kind, by the name of its folder.

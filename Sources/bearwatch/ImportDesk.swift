@@ -13,8 +13,9 @@ struct ImportDesk {
   let wording: Wording
   private let store: OpenStore
   let own: OwnFormats
-  private var formats: [ExportFormat]
-  private var importer: Importer
+  private var known: KnownFormats
+  private let columns: TableWords
+  private let parcels: ParcelWords
   /// Who is asked for passwords, and for what the columns of an unknown table mean.
   private let stage: Stage
 
@@ -23,8 +24,14 @@ struct ImportDesk {
     self.store = store
     self.stage = stage
     own = try OwnFormats(folder: store.formats)
-    formats = own.known.all
-    importer = Importer(formats: formats)
+    known = own.known
+    let base = KnowledgeBase(packed: packedKnowledge)
+    columns = try base.tableWords()
+    parcels = try base.parcelWords()
+  }
+
+  private var importer: Importer {
+    Importer(formats: known.ours, own: known.own, words: columns, parcels: parcels)
   }
 
   /// How an import is done.
@@ -74,7 +81,7 @@ struct ImportDesk {
   mutating func bring(_ file: String, _ manner: Manner = Manner()) throws -> ImportReport {
     do { return try kept(try read(file, manner), file, manner) } catch let error as ImportError {
       guard error == .unrecognised, stage.isInteractive, try learn(file, manner) else {
-        return ImportReport(file, error, formats, wording)
+        return ImportReport(file, error, known.all, wording)
       }
       return try bring(file, manner)
     }
@@ -87,7 +94,7 @@ struct ImportDesk {
   func pasted(_ text: String) -> Imported? { importer.pasted(text, at: .now) }
 
   /// What a person reads of it.
-  var words: ImportWords { ImportWords(wording: wording, formats: formats) }
+  var words: ImportWords { ImportWords(wording: wording, formats: known.all) }
 
   private func kept(_ imported: Imported, _ file: String, _ manner: Manner) throws -> ImportReport {
     let batch = ImportBatch(
@@ -143,12 +150,11 @@ struct ImportDesk {
     let asking = Asking(wording: wording, stage: stage)
     let reader = try HandReader.ofUser(wording)
     let wizard = TableWizard(asking: asking, reader: reader.platform, platformName: reader.name)
-    guard let format = wizard.format(of: sketch, file: file.fileName, taken: Set(formats.map(\.id))) else {
+    guard let format = wizard.format(of: sketch, file: file.fileName, taken: Set(known.all.map(\.id))) else {
       return false
     }
     if !manner.isRehearsal { try own.keep(format) }
-    formats.insert(format, at: 0)
-    importer = Importer(formats: formats)
+    known.own.insert(format, at: 0)
     asking.say("table.learned", ["id": format.id])
     return true
   }

@@ -31,6 +31,12 @@ import Testing
     for part in ["message", "hint"] { #expect(!(try Self.phrase(error, part)).contains("‹")) }
   }
 
+  @Test(arguments: [Imported.Note.Code.cutOff, .noMessages]) func notesOfMessagesHaveSentences(code: Imported.Note.Code)
+    throws
+  {
+    #expect(try Folders.wording().phrases["import.note.\(code.rawValue)"] != nil)
+  }
+
   @Test(arguments: SkippedRow.Reason.allCases) func everySkipHasAWord(reason: SkippedRow.Reason) throws {
     #expect(try Folders.wording().phrases["import.skipped.\(reason.rawValue)"] != nil)
   }

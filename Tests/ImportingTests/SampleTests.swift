@@ -55,6 +55,9 @@ enum Listing {
       "  note \(note.code.rawValue): "
         + note.values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     }
+    lines += imported.parcels.map {
+      "  \($0.state.rawValue) \($0.at) \($0.courier ?? "-") \($0.tracking ?? "-") at \($0.station ?? "-")"
+    }
     lines += imported.skipped.map { "  line \($0.line) skipped: \($0.reason) in \($0.column): \($0.value)" }
     lines += imported.notes.map { note in
       "  note \(note.code.rawValue)" + note.values.sorted { $0.key < $1.key }.map { " \($0.key) \($0.value)" }.joined()

@@ -70,6 +70,14 @@ import Testing
       file: "steps/shared.yaml", text: "act: 关掉共享", instead: "act: 一二三四五六七八九十一二三四五",
       says: "'act' has 15 of 14 characters: 一二三四五六七八九十一二三四五"),
     Slip(
+      file: "parcels.yaml", text: "traditional: [單单]", instead: "traditional: [單]",
+      says: "'單' is no pair of two characters"),
+    Slip(
+      file: "parcels.yaml", text: "words: [蓝山]", instead: "words: []", says: "the courier '蓝山快递' has no words"),
+    Slip(
+      file: "parcels.yaml", text: "things: [包裹]", instead: "things: []",
+      says: "without things and states no message is a notice"),
+    Slip(
       file: "questions.yaml", text: "[share-screen]", instead: "[x]", says: "'x' of the question 'screen' is no sign"),
     Slip(
       file: "questions.yaml", text: "settles:", instead: "after: [y], settles:",

@@ -64,6 +64,8 @@ let soundFolder = [
     "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], findings: {order.found: 0}, acts: {}}",
   "phrases.yaml": "{hello: 你好}",
   "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",
+  "parcels.yaml":
+    "{things: [包裹], couriers: [{name: 蓝山快递, words: [蓝山]}], stations: [], states: [{is: waiting, words: [取件码]}], refuse: [], links: [], openings: [], doubts: [], harmless: [], numbers: [], tails: [], other_tails: [], owners: [], places: {starts: [], others: [], ends: [], within: [], blank: [], kinds: []}, margins: [], afternoon: [], traditional: [單单]}",
   "commands.yaml": "[{id: why, names: [/为什么, /why], help: 说明}, {id: quit, names: [/退出, /quit], help: 退出}]",
 ]
 

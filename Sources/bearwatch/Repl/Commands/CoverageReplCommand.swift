@@ -1,4 +1,5 @@
 /// `/范围`: for which days all orders are known; with a platform and days behind it, the user's own word.
+import Counsel
 import Knowledge
 import Model
 import Store
