@@ -85,8 +85,7 @@ struct Ledger {
   }
 
   private mutating func insert(_ order: Order, importID: Int64) throws -> Int64 {
-    let account = Account(order: order, source: sources[importID])
-    let alone = order.refund == nil || Order.merged([account]) == order
+    let alone = order.refund == nil || Order.merged([Account(order: order, source: sources[importID])]) == order
     let row = try OrderRow.insert(order, importID: alone ? importID : nil, alone: alone, in: database)
     born.insert(row)
     amounts.insert(order.paid.fen)
