@@ -2,7 +2,6 @@
 import Foundation
 import Model
 import Store
-import Synchronization
 import Testing
 
 @Suite struct UndoTests {
@@ -53,13 +52,12 @@ import Testing
   }
 
   @Test func theWatchIsToldHowFarItIs() throws {
-    let shares = Mutex<[Double]>([])
-    let watch = Watch { share in
-      shares.withLock { $0.append(share) }
-      return true
+    let orders = batch((1...2_500).map { order("\($0)") })
+    for share in [0, 0.4, 0.8, 1] {
+      #expect(throws: StoreError.stopped, "\(share)") { try store.save(orders, at: noon, watch: Watch { $0 != share }) }
     }
-    _ = try store.save(batch((1...2_500).map { order("\($0)") }), at: noon, watch: watch)
-    #expect(shares.withLock { $0 } == [0, 0.4, 0.8, 1])
+    let watch = Watch { [0, 0.4, 0.8, 1].contains($0) }
+    #expect(try store.save(orders, at: noon, watch: watch).new == 2_500)
   }
 
   @Test func aRehearsalChangesNothing() throws {
