@@ -19,8 +19,11 @@ struct Ledger {
   private var dirty: Set<Int64> = []
   private var moves: [Int64: Int64] = [:]
 
-  init(_ database: Database) throws {
+  /// - Parameter expected: how many orders a file brings, so that the sets need not grow bit by bit.
+  init(_ database: Database, expected: Int = 0) throws {
     self.database = database
+    born.reserveCapacity(expected)
+    amounts.reserveCapacity(expected)
     sources = try ImportSources(database)
   }
 
