@@ -51,7 +51,11 @@ struct Joining {
         standIn.order.distance(to: hub.order).map { Pair(standIn: standIn, hub: hub, distance: $0) }
       }
     }
-    return pairs.sorted { $0.key < $1.key }
+    // An order may be a hub under its own number and under its payment's; the nearer of the two counts.
+    var seen: Set<[String]> = []
+    return pairs.sorted { $0.key < $1.key }.filter {
+      seen.insert([$0.standIn.id.description, String($0.hub.row)]).inserted
+    }
   }
 }
 

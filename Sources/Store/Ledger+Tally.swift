@@ -14,11 +14,10 @@ extension Ledger {
 
   /// - Parameter told: the rows of the orders that a file told of.
   func tally(_ told: [Int64]) throws -> SaveTally {
-    let told = Set(told.map(heir))
     let changed = try changed()
-    let new = told.intersection(born).subtracting(changed)
-    return SaveTally(
-      new: new.count, changed: changed.count, same: told.subtracting(born).subtracting(changed).count)
+    let unchanged = Set(heirs.isEmpty ? told : told.map(heir)).subtracting(changed)
+    let new = unchanged.count { born.contains($0) }
+    return SaveTally(new: new, changed: changed.count, same: unchanged.count - new)
   }
 
   /// The rows of known orders that are no more what they were; one that is gone counts as its heir.

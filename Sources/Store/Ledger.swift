@@ -19,8 +19,11 @@ struct Ledger {
   private var dirty: Set<Int64> = []
   private var moves: [Int64: Int64] = [:]
 
-  init(_ database: Database) throws {
+  /// - Parameter expected: how many orders a file brings, so that the sets need not grow bit by bit.
+  init(_ database: Database, expected: Int = 0) throws {
     self.database = database
+    born.reserveCapacity(expected)
+    amounts.reserveCapacity(expected)
     sources = try ImportSources(database)
   }
 
@@ -85,8 +88,7 @@ struct Ledger {
   }
 
   private mutating func insert(_ order: Order, importID: Int64) throws -> Int64 {
-    let account = Account(order: order, source: sources[importID])
-    let alone = order.refund == nil || Order.merged([account]) == order
+    let alone = order.refund == nil || Order.merged([Account(order: order, source: sources[importID])]) == order
     let row = try OrderRow.insert(order, importID: alone ? importID : nil, alone: alone, in: database)
     born.insert(row)
     amounts.insert(order.paid.fen)

@@ -2,7 +2,7 @@
 import Model
 
 extension Order {
-  /// What the accounts come to; nil where there is none. One account alone comes to itself.
+  /// What the accounts come to; nil where there is none, and one account alone comes to itself.
   static func merged(_ accounts: [Account]) -> Order? {
     let orders = accounts.map(\.order)
     guard var merged = orders.first, let name = accounts.min(by: { $0.nameKey < $1.nameKey }) else { return nil }

@@ -19,6 +19,8 @@ struct OrderRow {
   private static let updating =
     "UPDATE purchase SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
   private static let selecting = "SELECT \(OrderColumns.list), id, importId, alone FROM purchase "
+  private static let naming = selecting + "WHERE platform = ? AND number = ?"
+  private static let placing = selecting + "WHERE id = ?"
 
   /// Puts in a new order and tells its row.
   static func insert(_ order: Order, importID: Int64?, alone: Bool, in database: Database) throws -> Int64 {
@@ -36,11 +38,11 @@ struct OrderRow {
   }
 
   static func fetch(_ id: OrderID, in database: Database) throws -> OrderRow? {
-    try first("WHERE platform = ? AND number = ?", [id.platform.rawValue, id.number], database)
+    try first(naming, [id.platform.rawValue, id.number], database)
   }
 
   static func fetch(_ id: Int64, in database: Database) throws -> OrderRow? {
-    try first("WHERE id = ?", [id], database)
+    try first(placing, [id], database)
   }
 
   /// The order of this name, or the one that a payment of this name was put to.
@@ -70,17 +72,17 @@ struct OrderRow {
     try fetch(clause, arguments, database).map(\.order)
   }
 
-  private static func first(_ clause: String, _ arguments: StatementArguments, _ database: Database) throws
-    -> OrderRow?
-  {
-    try Row.fetchOne(try database.cachedStatement(sql: selecting + clause), arguments: arguments).map(OrderRow.init)
+  private static func first(_ sql: String, _ arguments: StatementArguments, _ database: Database) throws -> OrderRow? {
+    try Row.fetchOne(try database.cachedStatement(sql: sql), arguments: arguments).map(OrderRow.init)
   }
 
   private static func arguments(_ order: Order, _ importID: Int64?, _ alone: Bool) throws -> StatementArguments {
-    let extras: [(any DatabaseValueConvertible)?] = [
-      order.tracking.map { TailKey($0).text }, TailKey(order.id.number).text, importID, alone,
-    ]
-    return StatementArguments(try OrderColumns.values(order) + extras)
+    var values = try OrderColumns.values(order)
+    values.append(order.tracking.map { TailKey($0).text })
+    values.append(TailKey(order.id.number).text)
+    values.append(importID)
+    values.append(alone)
+    return StatementArguments(values)
   }
 }
 

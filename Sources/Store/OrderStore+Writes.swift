@@ -49,8 +49,9 @@ extension OrderStore {
     -> SaveTally
   {
     let importID = try ImportRecord.begin(batch, at: now, in: database)
-    var ledger = try Ledger(database)
+    var ledger = try Ledger(database, expected: batch.orders.count)
     var told: [Int64] = []
+    told.reserveCapacity(batch.orders.count)
     let orders = distinct(batch, ledger.sources[importID])
     for (place, order) in orders.enumerated() {
       if place % stride == 0, !watch.goesOn(Double(place) / Double(orders.count)) { throw StoreError.stopped }
@@ -69,8 +70,9 @@ extension OrderStore {
 
   /// One order an id, in the order of the file; rows of one order are merged here, so that a file counts it once.
   private static func distinct(_ batch: ImportBatch, _ source: Account.Source) -> [Order] {
-    var places: [OrderID: Int] = [:]
+    var places: [OrderID: Int] = Dictionary(minimumCapacity: batch.orders.count)
     var distinct: [Order] = []
+    distinct.reserveCapacity(batch.orders.count)
     for order in batch.orders {
       if let place = places[order.id] {
         let both = [distinct[place], order].map { Account(order: $0, source: source) }

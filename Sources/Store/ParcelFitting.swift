@@ -21,7 +21,7 @@ struct ParcelFitting {
   /// - Parameter candidates: the earliest first.
   init(_ candidates: [ParcelCandidate]) { self.candidates = candidates }
 
-  /// For each parcel its order. Numbers come first, then guesses in the order of time, one parcel an order.
+  /// For each parcel its order: numbers come first, then guesses in the order of time, one parcel an order.
   func fits(_ groups: [ParcelGroup]) -> [Fit?] {
     var fits = groups.map { group in numbered(group).map { Fit(row: $0, guessed: false) } }
     var taken = Set(fits.compactMap(\.?.row))
