@@ -70,6 +70,10 @@ enum Cue: String, CaseIterable, Sendable {
   case until
   /// 最近, 近; with how many days it means by itself behind a colon.
   case recent
+  /// What makes of some days behind it all those up to today: 三天内.
+  case within
+  /// What makes of a day the first of all those up to today: 6月以来.
+  case since
   /// Units of time, with how many days they have behind a colon.
   case spanUnit = "span_unit"
   /// `月`, then `号` and `日`.

@@ -16,9 +16,9 @@ struct PeriodReader {
   let passage: Passage
   let sentence: Sentence
   let today: Day
-  private let numerals: [Int: Numeral]
-  private let words: [DayMention]
-  private let dates: DateReader
+  let numerals: [Int: Numeral]
+  let words: [DayMention]
+  let dates: DateReader
 
   init(vocabulary: Vocabulary, passage: Passage, sentence: Sentence, today: Day) {
     (self.vocabulary, self.passage, self.sentence, self.today) = (vocabulary, passage, sentence, today)
@@ -49,6 +49,9 @@ struct PeriodReader {
   /// A period together with the one behind 到; 11月到1月 began in the year before.
   private func upTo(_ first: Period) -> Period {
     let end = first.range.upperBound
+    if let since = place(.since, at: end), first.days.lowerBound <= today {
+      return Period(days: first.days.lowerBound...today, range: first.range.lowerBound..<since.upperBound)
+    }
     guard let until = place(.until, at: end), let last = period(at: until.upperBound, after: first) else {
       return first
     }
@@ -78,17 +81,25 @@ struct PeriodReader {
     }
   }
 
-  /// 最近, 近三天, 最近半年.
+  /// 最近, 近三天, 最近半年, 三天内.
   private func recent(_ start: Int) -> Period? {
-    guard let word = hits(.recent, at: start).max(by: { $0.range.count < $1.range.count }) else { return nil }
-    let end = word.range.upperBound
-    let number = numerals[end]
-    let unit = hits(.spanUnit, at: number?.range.upperBound ?? end).max { $0.range.count < $1.range.count }
-    let counted = unit.flatMap { unit in vocabulary.value(unit).map { ($0 * (number?.hundredths ?? 100) / 100, unit) } }
-    if let (days, unit) = counted, number != nil || days > 7, (1...3660).contains(days) {
-      return Period(days: today + -days...today, range: start..<unit.range.upperBound)
+    let word = longest(.recent, at: start)
+    if let (days, end) = counted(word?.range.upperBound ?? start, alone: word != nil) {
+      let within = place(.within, at: end)?.upperBound
+      if word != nil || within != nil { return Period(days: today + -days...today, range: start..<(within ?? end)) }
     }
-    return vocabulary.value(word).map { Period(days: today + -$0...today, range: word.range) }
+    guard let word, let days = vocabulary.value(word) else { return nil }
+    return Period(days: today + -days...today, range: word.range)
+  }
+
+  /// How many days 三天 or 半年 are, and where that ends.
+  private func counted(_ start: Int, alone: Bool) -> (days: Int, end: Int)? {
+    let number = numerals[start]
+    guard let unit = longest(.spanUnit, at: number?.range.upperBound ?? start), let days = vocabulary.value(unit),
+      number != nil || days > 7
+    else { return nil }
+    let whole = days * (number?.hundredths ?? 100) / 100
+    return (1...3660).contains(whole) && (alone || isFree(start)) ? (whole, unit.range.upperBound) : nil
   }
 
   /// `2026-11-03`, `2026/11`.
@@ -145,50 +156,6 @@ struct PeriodReader {
   /// The days that have been, where any have.
   private func past(_ days: ClosedRange<Day>) -> ClosedRange<Day> {
     days.lowerBound <= today ? days.lowerBound...min(days.upperBound, today) : days
-  }
-
-  // MARK: - Parts
-
-  /// The year that is named here, and where what belongs to it goes on.
-  private func year(_ start: Int) -> (Int?, Int) {
-    if let (year, end) = counted(start, by: [.year], 0...2099), year >= 2000 || (10...99).contains(year) {
-      return (year < 100 ? 2000 + year : year, skipped(end))
-    }
-    let named = words.first {
-      $0.range.lowerBound == start && $0.days.count > 31 && $0.day.month == 1 && $0.day.day == 1
-    }
-    return named.map { ($0.day.year, skipped($0.range.upperBound)) } ?? (nil, start)
-  }
-
-  /// A number within bounds and one of these words right behind it.
-  private func counted(_ start: Int, by cues: [Cue], _ bounds: ClosedRange<Int>) -> (Int, Int)? {
-    guard let numeral = numerals[start], bounds.contains(numeral.hundredths / 100) else { return nil }
-    let ends = cues.flatMap { hits($0, at: numeral.range.upperBound) }.map(\.range.upperBound)
-    return ends.max().map { (numeral.hundredths / 100, $0) }
-  }
-
-  /// The 3 of 11月3, where nothing follows that makes another number of it.
-  private func bareDay(_ start: Int) -> (Int, Int)? {
-    guard let numeral = numerals[start], (100...3100).contains(numeral.hundredths) else { return nil }
-    let end = numeral.range.upperBound
-    return end == sentence.range.upperBound || passage.plain[end] == " " ? (numeral.hundredths / 100, end) : nil
-  }
-
-  private func skipped(_ position: Int) -> Int {
-    position < sentence.range.upperBound && passage.plain[position] == " " ? position + 1 : position
-  }
-
-  /// Whether a number that begins here is not the rest of a longer one.
-  private func isFree(_ start: Int) -> Bool {
-    start == sentence.range.lowerBound || !(passage.plain[start - 1].isDigit || passage.plain[start - 1].isLatin)
-  }
-
-  private func isPlace(_ end: Int) -> Bool { place(.place, at: end) != nil }
-
-  private func place(_ cue: Cue, at start: Int) -> Range<Int>? { hits(cue, at: start).first?.range }
-
-  private func hits(_ cue: Cue, at start: Int) -> [WordFinder.Hit] {
-    sentence.hits.filter { $0.range.lowerBound == start && vocabulary.has(cue, $0) }
   }
 }
 
