@@ -46,6 +46,8 @@ package struct Imported: Hashable, Sendable {
     package enum Code: String, Hashable, Sendable, CaseIterable {
       /// Only page `page` of `pages` is in it; `total` orders there are in all, "" where that is not told.
       case page
+      /// There are further pages; how many it does not tell.
+      case morePages = "more-pages"
       /// `count` orders stood on the screen when it was saved and are not in its data.
       case notInData = "not-in-data"
       /// It breaks off: `held` of `claimed` are there.

@@ -97,6 +97,10 @@ import Testing
     #expect(root.all { $0.name == "tbody" }.map(\.text) == ["1 ¥", "2 x"])
   }
 
+  @Test(arguments: Imported.Note.Code.allCases) func everyNoteHasItsWords(code: Imported.Note.Code) throws {
+    #expect(try Folders.wording().phrases["import.note.\(code.rawValue)"] != nil)
+  }
+
   static let items: [(paid: Int?, postage: Int, amounts: [Int])] = [
     (5000, 0, [2000, 3000]),  // prices of one piece
     (2500, 0, [1000, 1500]),  // totals of the lines

@@ -10,7 +10,21 @@ enum JDList {
     let bodies = root.all { $0.name == "tbody" && isOrder($0) }
     var book = PageBook(format, time: "dealtime", paid: "amount")
     for body in bodies { book.add(order(body)) }
-    return try book.imported(.page(isLast: false))
+    let links = root.all { $0.name == "a" && isNext($0) }
+    let goesOn = links.contains(where: leadsOn)
+    return try book.imported(
+      .page(isLast: !links.isEmpty && !goesOn), notes: goesOn ? [Imported.Note(.morePages)] : [])
+  }
+
+  /// True for the link to the next page of the list.
+  private static func isNext(_ link: Node) -> Bool {
+    link.classes.contains { $0.hasSuffix("-next") && !$0.hasPrefix("badge-") }
+  }
+
+  /// False on the last page, where that link leads nowhere.
+  private static func leadsOn(_ link: Node) -> Bool {
+    let target = link.attribute("href") ?? "#"
+    return target != "#" && !target.hasPrefix("javascript:") && !link.classes.contains { $0.contains("disable") }
   }
 
   private static func isOrder(_ body: Node) -> Bool {

@@ -14,9 +14,10 @@ enum TaobaoComponents {
     }
     var book = PageBook(format, time: "createTime", paid: "actualFee", needsPrice: true)
     for order in orders.values.sorted(by: isNewer) { book.add(order) }
-    let pages = pages(parts["pagination"]["fields"])
-    return try book.imported(
-      pages?.extent ?? .page(isLast: false), notes: pages?.notes(held: orders.count) ?? [])
+    let list = parts["pagination"]["fields"]
+    let more = list["hasMore"].integer == 1 || list["hasMore"].text == "true" ? [Imported.Note(.morePages)] : []
+    let pages = pages(list)
+    return try book.imported(pages?.extent ?? .page(isLast: false), notes: pages?.notes(held: orders.count) ?? more)
   }
 
   /// The order's number in the name of a part, as in `orderItemInfo_900001_900002`.
@@ -43,9 +44,7 @@ enum TaobaoComponents {
       order.paid = fields["actualFee"]["value"].yuan ?? order.paid
       order.postage = fields["pcPostFee"]["value"].yuan?.fen ?? order.postage
     case "orderItemInfo", "item": order.lines += fields["item"].isMissing ? [] : [line(fields["item"])]
-    case "orderLogistics", "mainLogistics":
-      order.courier = fields["companyName"].text ?? fields["cpName"].text ?? order.courier
-      order.tracking = fields["mailNo"].text ?? order.tracking
+    case "mainLogistics": order.tracking = fields["mailNo"].text ?? order.tracking
     default: break
     }
   }
