@@ -6,7 +6,12 @@ enum FileText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(Array(bytes.dropFirst(2)), from: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(Array(bytes.dropFirst(2)), from: "UTF-16BE") }
-    return isUTF8(bytes) ? bytes : converted(bytes, from: "GB18030")
+    if isUTF8(bytes) { return bytes }
+    // Half a download may end in the middle of a character.
+    if bytes.last ?? 0 >= 0x80 {
+      for cut in 1...3 where isUTF8(bytes.dropLast(cut) + []) { return Array(bytes.dropLast(cut)) }
+    }
+    return converted(bytes, from: "GB18030")
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {

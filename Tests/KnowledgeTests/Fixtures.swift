@@ -64,6 +64,7 @@ let soundFolder = [
   "phrases.yaml": "{hello: 你好}",
   "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",
   "commands.yaml": "[{id: why, names: [/为什么, /why], help: 说明}, {id: quit, names: [/退出, /quit], help: 退出}]",
+  "columns.yaml": "{columns: {}, empty: [], closed: [], unpaid: [], refunded: [], statuses: {}, how: 自己定的}",
 ]
 
 /// The problems of the folder after a change of its texts.
