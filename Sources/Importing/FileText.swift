@@ -6,7 +6,15 @@ enum FileText {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(Array(bytes.dropFirst(2)), from: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(Array(bytes.dropFirst(2)), from: "UTF-16BE") }
-    return isUTF8(bytes) ? bytes : converted(bytes, from: "GB18030")
+    if isUTF8(bytes) { return bytes }
+    return withoutHalfCharacter(bytes) ?? converted(bytes, from: "GB18030")
+  }
+
+  /// UTF-8 that ends in the middle of a character, as half a download may.
+  private static func withoutHalfCharacter(_ bytes: [UInt8]) -> [UInt8]? {
+    guard bytes.last ?? 0 >= 0x80 else { return nil }
+    let whole = (1...3).lazy.map { Array(bytes.dropLast($0)) }.first(where: isUTF8)
+    return whole.flatMap { $0.contains { $0 >= 0x80 } ? $0 : nil }
   }
 
   static func isUTF8(_ bytes: [UInt8]) -> Bool {

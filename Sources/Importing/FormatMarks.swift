@@ -9,6 +9,7 @@ struct FormatMarks: Sendable {
   private let headless: [(format: ExportFormat, columns: [String], like: [(place: Int, word: Wildcard)])]
   private let texts: [(format: ExportFormat, words: [[[UInt8]]], lacks: [[UInt8]])]
   private let binaries: [(format: ExportFormat, starts: [[UInt8?]], streams: [[UInt8]])]
+  private let archives: [(format: ExportFormat, entries: Names)]
 
   init(_ formats: [ExportFormat]) {
     tables = formats.filter { $0.recognise.header != nil }.map { format in
@@ -36,6 +37,12 @@ struct FormatMarks: Sendable {
         (format, bytes.map(Self.bytes), (format.recognise.streams ?? []).map(Self.wide))
       }
     }
+    archives = formats.compactMap { format in format.recognise.entries.map { (format, Names($0)) } }
+  }
+
+  /// The kind that packs a file of this name.
+  func archive(_ entries: [String]) -> ExportFormat? {
+    archives.first { !$0.entries.isDisjoint(with: entries) }?.format
   }
 
   /// The kind whose beginning this is; one that also asks for a stream goes before one that does not.

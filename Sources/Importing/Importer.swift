@@ -82,6 +82,7 @@ package struct Importer: Sendable {
         return try workbook(archive, password, progress).joined()
       }
       guard !entries.isEmpty else { throw .empty }
+      if let refused = recogniser.archive(entries.map(\.name)) { throw .wrongFile(format: refused.id) }
       var parts = Parts()
       var failure: ImportError?
       for (index, entry) in entries.enumerated() {

@@ -19,6 +19,8 @@ struct Layout: Sendable {
   let wholeRefunds: [[UInt8]]
   let partRefunds: [[UInt8]]
   let blankTitles: [Wildcard]
+  /// True where a column tells more of an item than its title.
+  let hasItemColumns: Bool
   private let places: [[Int]]
   private let names: [String]
   private let empty: [[UInt8]]
@@ -44,9 +46,12 @@ struct Layout: Sendable {
     let columns = format.columns ?? [:]
     let places = Column.allCases.map { Header.places(of: columns[$0] ?? [], in: folded) }
     self.places = places
+    hasItemColumns = [Column.option, .quantity, .price, .amount].contains { !places[$0.position].isEmpty }
     time = TimeCell(monthFirst: format.monthFirst ?? false, serialShift: serialShift)
     func conditions(_ words: [Column: [String]]) -> [Condition] {
-      words.map { Condition(columns: places[$0.key.position], words: $0.value.map(Wildcard.init)) }
+      // Exact words are compared sooner than any text is searched.
+      words.sorted { Self.effort($0.value) < Self.effort($1.value) }
+        .map { Condition(columns: places[$0.key.position], words: $0.value.map(Wildcard.init)) }
     }
     rules = (format.rows ?? []).map { Rule(meaning: $0.is, conditions: conditions($0.where ?? [:])) }
     shops = (format.shops ?? []).map { (PlatformID(rawValue: $0.platform), conditions($0.where)) }
@@ -88,7 +93,8 @@ struct Layout: Sendable {
 
   /// What the row is.
   func meaning(_ row: Table.Row, _ table: Table) -> ExportFormat.Meaning {
-    rules.first { holds($0.conditions, row, table) }?.meaning ?? .other
+    for rule in rules where holds(rule.conditions, row, table) { return rule.meaning }
+    return .other
   }
 
   /// The platform behind a payment, by what its row says.
@@ -97,11 +103,14 @@ struct Layout: Sendable {
   }
 
   private func holds(_ conditions: [Condition], _ row: Table.Row, _ table: Table) -> Bool {
-    conditions.allSatisfy { condition in
+    for condition in conditions {
       let cell = cell(condition.columns, row, table)
-      return condition.words.contains { $0.matches(cell) }
+      guard condition.words.contains(where: { $0.matches(cell) }) else { return false }
     }
+    return true
   }
+
+  private static func effort(_ words: [String]) -> Int { words.count { $0.contains("*") } * 100 + words.count }
 
   /// The last place in a row at which something of the format's stands.
   var lastPlace: Int { places.joined().max() ?? 0 }

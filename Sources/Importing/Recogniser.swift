@@ -18,6 +18,9 @@ struct Recogniser: Sendable {
   /// The refused kind of binary file that begins like this.
   func binary(_ bytes: [UInt8]) -> ExportFormat? { tiers.lazy.compactMap { $0.binary(bytes) }.first }
 
+  /// The refused kind of archive that holds files of these names.
+  func archive(_ entries: [String]) -> ExportFormat? { tiers.lazy.compactMap { $0.archive(entries) }.first }
+
   /// The format whose words all occur in a text that is no table.
   func text(_ text: [UInt8]) throws(ImportError) -> ExportFormat? {
     for tier in tiers { if let format = try tier.text(text) { return format } }

@@ -46,13 +46,8 @@ extension RowReader {
   /// The row's item; several where title and quantity have as many lines.
   func items(_ row: Table.Row, _ entry: Entry) -> [Order.Item] {
     guard let title = entry.title else { return [] }
-    let titles = Self.lines(cell(.title, row))
-    let counts = Self.lines(cell(.quantity, row))
-    if titles.count > 1, titles.count == counts.count {
-      return zip(titles, counts).compactMap { line, count in
-        KeptText.text(line).map { Order.Item(title: $0, quantity: Self.quantity(count)) }
-      }
-    }
+    guard layout.hasItemColumns else { return [Order.Item(title: title)] }
+    if let several = several(row) { return several }
     let variant = KeptText.text(cell(.option, row)).map { "\(title) \($0)" } ?? title
     let quantity = quantity(row)
     let priced = [ExportFormat.Column.amount, .price].lazy.compactMap { column in
@@ -63,6 +58,16 @@ extension RowReader {
       Money(fen: column == .price ? fen * quantity : fen, currency: currency(row, beside: cell))
     }
     return [Order.Item(title: variant, quantity: quantity, amount: amount)]
+  }
+
+  private func several(_ row: Table.Row) -> [Order.Item]? {
+    let titles = Self.lines(cell(.title, row))
+    guard titles.count > 1 else { return nil }
+    let counts = Self.lines(cell(.quantity, row))
+    guard titles.count == counts.count else { return nil }
+    return zip(titles, counts).compactMap { line, count in
+      KeptText.text(line).map { Order.Item(title: $0, quantity: Self.quantity(count)) }
+    }
   }
 
   private static func lines(_ cell: Cell) -> [Cell] {

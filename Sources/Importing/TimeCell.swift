@@ -61,6 +61,9 @@ struct TimeCell: Sendable {
     if let month = parts.month, numbers.count >= 2 {
       return (numbers[1] < 100 ? 2000 + numbers[1] : numbers[1], month, numbers[0], 2)
     }
+    if let first = numbers.first, (20_000_101...20_991_231).contains(first), parts.month == nil {
+      return (first / 10_000, first / 100 % 100, first % 100, 1)
+    }
     guard numbers.count >= 3, parts.month == nil else { return nil }
     if numbers[0] > 999 { return (numbers[0], numbers[1], numbers[2], 3) }
     guard numbers[2] > 999 else { return nil }

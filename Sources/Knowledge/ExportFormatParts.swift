@@ -4,7 +4,7 @@ import Model
 extension OrderStatus: Codable {}
 
 extension ExportFormat {
-  /// How a file shows that it is of this format: all that is given must hold.
+  /// How a file shows that it is of this format: by its table, its text, its bytes or the files packed in it.
   ///
   /// A refused kind gives way to a format that reads the file, and to a refused kind with more marks.
   package struct Recognition: Codable, Hashable, Sendable {
@@ -20,6 +20,8 @@ extension ExportFormat {
     package var bytes: [String]?
     /// Names of streams, one of which is in the OLE2 container that the bytes begin.
     package var streams: [String]?
+    /// Names of files in a zip archive, any of these.
+    package var entries: [String]?
 
     package init() {}
   }

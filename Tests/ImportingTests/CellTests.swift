@@ -14,6 +14,8 @@ import Testing
     #expect(FileText.utf8([0xEF, 0xBB, 0xBF] + text) == text)
     #expect(String(decoding: FileText.utf8(gb18030), as: UTF8.self).hasPrefix("账单，€ "))
     #expect(FileText.utf8([0xFF, 0xFE, 0x61, 0x00, 0x26, 0x8D]) == Array("a账".utf8))
+    #expect(FileText.utf8(text.dropLast(2) + []) == Array("账单，€ ".utf8))
+    #expect(FileText.utf8([0x61, 0xD5, 0xCB]) == Array("a账".utf8))
   }
 
   @Test func oneBadByteCostsOneCharacter() {
@@ -30,7 +32,7 @@ import Testing
     ("2024-09-01 12:34:56", "2024-09-01T12:34:56+08:00"),
     ("2022/9/19 17:44", "2022-09-19T17:44:00+08:00"),
     ("2022年9月9日 07:04:05", "2022-09-09T07:04:05+08:00"),
-    ("2024-09-01", "2024-09-01T00:00:00+08:00"),
+    ("2024-09-01", "2024-09-01T00:00:00+08:00"), ("20240901 12:34", "2024-09-01T12:34:00+08:00"),
     ("46283.79487268518", "2026-09-18T19:04:37+08:00"),
     ("46289.48678240741", "2026-09-24T11:40:58+08:00"),
     ("Nov 8, 2025", "2025-11-08T00:00:00+08:00"),
@@ -63,8 +65,25 @@ import Testing
     #expect(AmountCell.hundredths(Array(text.utf8)[...]) == expected)
   }
 
-  @Test func readsEuropeanAmounts() {
-    #expect(AmountCell.hundredths(Array("1.007,98".utf8)[...], decimalComma: true) == 100_798)
+  @Test(arguments: [("1.007,98", 100_798), ("70,48 zł", 7048), ("$12.99", 1299), ("1.007", 100_700)])
+  func readsEuropeanAmounts(text: String, expected: Int) {
+    #expect(AmountCell.hundredths(Array(text.utf8)[...], decimalComma: true) == expected)
+  }
+
+  static let signs: [(String, String?)] = [
+    ("70,48 zł", "PLN"), ("$12.99", "USD"), ("US $5.20", "USD"), ("£3", "GBP"), ("€ 1", "EUR"), ("EUR 120,00", "EUR"),
+    ("¥28.16", nil), ("￥26.80", nil), ("12.5", nil), ("131.77(已退款89.84)", nil), ("", nil),
+  ]
+
+  @Test(arguments: signs) func readsSignsOfCurrencies(text: String, expected: String?) {
+    #expect(CurrencySign.code(in: Array(text.utf8)[...]) == expected)
+  }
+
+  @Test(arguments: [("AMZN(TBC1)", "AMZN", "TBC1"), ("Yamato - 4987", "Yamato", "4987"), ("YT1|YT2", "YT1", "YT1")])
+  func readsParcels(text: String, courier: String, tracking: String) {
+    let cell = Array(text.utf8)[...]
+    let parcel = ParcelCells.read(courier: text.contains("|") ? Array("YT1".utf8)[...] : cell, tracking: cell)
+    #expect(parcel.courier == courier && parcel.tracking == tracking)
   }
 
   @Test(arguments: ["已退款(￥12.90)", "已退款￥12.90", "已退款(¥12.90)", "131.77(已退款12.90)", "131.77（已退款12.90）"])

@@ -97,6 +97,25 @@ import Testing
     #expect(imported.skipped.map(\.reason) == [.orphan] && imported.orders.count == 1)
   }
 
+  @Test func unreadableRowsOfASheetAreReportedWithTheirRow() throws {
+    let path = SketchTests.tables.appendingPathComponent("bad-rows.xlsx").path
+    let imported = try Folders.importer().read(path: path)
+    #expect(
+      imported.skipped == [
+        SkippedRow(line: 4, column: "订单号", value: "", reason: .orphan),
+        SkippedRow(line: 7, column: "订单提交时间", value: "昨天", reason: .time),
+        SkippedRow(line: 8, column: "实付金额", value: "九块八", reason: .amount),
+      ])
+    #expect(imported.orders.map { $0.items.map(\.title) } == [["雨衣", "雨靴"]])
+  }
+
+  @Test func aTableOfOnesOwnIsNotTakenForAScripts() throws {
+    for header in ["下单日期,订单号,商品名称,实付款,状态", "订单号,下单时间,商品名称,订单总金额", "订单号,下单时间,状态,店铺,商品,实付"] {
+      let text = header + "\n1,2026-03-05 10:20:00,灯,9.00,已完成,8\n"
+      #expect(throws: ImportError.unrecognised) { try imported(text) }
+    }
+  }
+
   @Test func nothingOfAPersonIsKept() throws {
     let imported = try imported(
       Self.alipay
