@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(
       name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], exclude: ["Broken"], swiftSettings: house),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"], exclude: ["Samples", "Broken", "Messages"],
+      name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"],
+      exclude: ["Samples", "Broken", "Messages"],
       swiftSettings: house),
     .testTarget(
       name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], exclude: ["Corpus", "Cases"],
