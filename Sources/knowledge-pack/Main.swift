@@ -13,8 +13,9 @@ struct KnowledgePack {
   }
 
   private static func source(of base: KnowledgeBase) throws -> String {
+    // A `#` stands only inside JSON's texts, a quote outside of them too; so it is the `#` that is escaped.
     let sections = try KnowledgeBase.Section.allCases.map { section in
-      "  \"\(section.rawValue)\": #\"\(try base.packed(section).replacing("\"#", with: "\\u0022#"))\"#,\n"
+      "  \"\(section.rawValue)\": #\"\(try base.packed(section).replacing("\"#", with: "\"\\u0023"))\"#,\n"
     }
     return "/// The packed knowledge; written by the build from Knowledge/.\n"
       + "let packedKnowledge: [String: StaticString] = [\n\(sections.joined())]\n"
