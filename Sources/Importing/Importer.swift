@@ -136,7 +136,9 @@ package struct Importer: Sendable {
   /// A text that its header or its words mark as of some format; nil where nothing does.
   func marked(_ text: [UInt8], _ progress: Progress) throws(ImportError) -> Parts? {
     if OrdersFile.isOne(text) { return Parts(own: try OrdersFile.read(text)) }
-    for delimiter in Self.delimiters {
+    // Markup may be one line of megabytes, which makes no table.
+    let isMarkup = text.first { $0 > 0x20 } == UInt8(ascii: "<")
+    for delimiter in isMarkup ? [] : Self.delimiters {
       let head = CSVReader.table(text, delimiter: delimiter, rows: Recogniser.maxHeaderRow)
       guard let layout = try recogniser.layout(head) else { continue }
       try progress.tell(0.2)

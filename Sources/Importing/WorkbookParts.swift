@@ -12,7 +12,7 @@ class PartReader: NSObject, XMLParserDelegate {
   /// False where the part is not well-formed.
   func parse(_ bytes: [UInt8]) -> Bool {
     guard bytes[...].index(of: Array("<!DOCTYPE".utf8)) == nil else { return false }
-    let parser = XMLParser(data: Data(bytes))
+    let parser = XMLParser(stream: InputStream(data: Data(bytes)))
     parser.shouldResolveExternalEntities = false
     parser.delegate = self
     self.parser = parser

@@ -13,6 +13,7 @@ struct KnowledgePack {
   }
 
   private static func source(of base: KnowledgeBase) throws -> String {
+    // A `#` stands only inside JSON's texts, a quote outside of them too; so it is the `#` that is escaped.
     let sections = try KnowledgeBase.Section.allCases.map { section in
       "  \"\(section.rawValue)\": #\"\(try base.packed(section).replacing("\"#", with: "\"\\u0023"))\"#,\n"
     }

@@ -23,17 +23,20 @@ struct NoticePlaces: Sendable {
     kinds = list(words.kinds)
   }
 
-  /// The first place that names one.
-  func range(in text: [Unicode.Scalar]) -> Range<Int>? {
+  /// The places that the text names, in their order.
+  func ranges(in text: [Unicode.Scalar]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
     var place = 0
     while place < text.count {
       if let end = others.end(in: text, at: place) { place = end; continue }
       guard let start = starts.end(in: text, at: place) else { place += 1; continue }
-      let found = trimmed(skipped(start, text)..<end(of: start, in: text), text)
-      if names(found, text) { return found }
+      let range = trimmed(skipped(start, text)..<end(of: start, in: text), text)
       place = start
+      guard names(range, text) else { continue }
+      found.append(range)
+      place = range.upperBound
     }
-    return nil
+    return found
   }
 
   /// True for a place that is nobody's home.

@@ -68,12 +68,12 @@ struct NoticeReader: Sendable {
   }
 
   private func parcels(_ body: NoticeText, _ signature: Signature?, _ state: Parcel.State, _ at: Moment) -> [Parcel] {
-    let place = places.range(in: body.folded)
+    let places = places.ranges(in: body.folded)
     let found = numbers.found(in: body.folded)
     let known = found.lazy.compactMap { numbers.courier(of: $0) }.first
     let name =
-      self.courier(in: body.folded, besides: place) ?? known ?? signature.flatMap { self.courier(in: $0.name.folded) }
-    let station = self.station(place, body, signature, state)
+      self.courier(in: body.folded, besides: places) ?? known ?? signature.flatMap { self.courier(in: $0.name.folded) }
+    let station = self.station(places.first, body, signature, state)
     guard name != nil || station != nil || !found.isEmpty else { return [] }
     let tracked: [String?] = found.isEmpty ? [nil] : found
     return tracked.map { Parcel(courier: name, tracking: $0, station: station, state: state, at: at) }
@@ -97,13 +97,13 @@ struct NoticeReader: Sendable {
   private func text(_ place: Range<Int>, _ body: NoticeText) -> String? { KeptText.text(body.original(place)) }
 
   /// The courier that is named first, outside the place, for a shop may be called by a courier's name.
-  private func courier(in text: [Unicode.Scalar], besides place: Range<Int>? = nil) -> String? {
+  private func courier(in text: [Unicode.Scalar], besides places: [Range<Int>] = []) -> String? {
     var first: (at: Int, name: String)?
     for courier in couriers {
       var from = 0
       while let found = courier.words.first(in: text, from: from) {
         from = found.upperBound
-        if let place, place.overlaps(found) { continue }
+        if places.contains(where: found.overlaps) { continue }
         if found.lowerBound < first?.at ?? .max { first = (found.lowerBound, courier.name) }
         break
       }
