@@ -91,7 +91,7 @@ struct ImportDesk {
   func keep(_ pasted: Imported) throws -> ImportReport { try kept(pasted, wording.phrase("paste.name"), Manner()) }
 
   /// What pasted text holds, where it is a list of orders or messages about parcels.
-  func pasted(_ text: String) -> Imported? { importer.pasted(text, at: .now) }
+  func pasted(_ text: String) -> Imported? { importer.pasted(text, at: stage.now()) }
 
   /// What a person reads of it.
   var words: ImportWords { ImportWords(wording: wording, formats: known.all) }
@@ -102,7 +102,7 @@ struct ImportDesk {
       file: file.fileName, format: imported.format)
     let tally = try watched(file) { watch in
       try store.ask { store throws(StoreError) in
-        try store.save(batch, at: .now, rehearsal: manner.isRehearsal, watch: watch)
+        try store.save(batch, at: stage.now(), rehearsal: manner.isRehearsal, watch: watch)
       }
     }
     return ImportReport(file, imported, tally, wording)

@@ -21,7 +21,9 @@ enum Folders {
   static func wording() throws -> Wording { try wordingRead.get() }
   private static let parcelsRead = Result { try base.parcelWords() }
   static func parcels() throws -> ParcelWords { try parcelsRead.get() }
-  static func importer() throws -> Importer { Importer(formats: try formats(), words: try base.tableWords(), parcels: try parcels()) }
+  static func importer() throws -> Importer {
+    Importer(formats: try formats(), words: try base.tableWords(), parcels: try parcels())
+  }
 
   /// Names in a folder, sorted, without those that begin with a dot.
   static func names(in folder: URL) throws -> [String] {

@@ -51,10 +51,6 @@ enum Listing {
       "\(name): \(imported.rowsRead) rows, \(sums.rows) spent, \(sums.gross.wireText) net \(sums.net.wireText)"
     ]
     lines += imported.coverage.map { "  covers \($0.platform.rawValue) \($0.from) to \($0.to)" }
-    lines += imported.notes.map { note in
-      "  note \(note.code.rawValue): "
-        + note.values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    }
     lines += imported.parcels.map {
       "  \($0.state.rawValue) \($0.at) \($0.courier ?? "-") \($0.tracking ?? "-") at \($0.station ?? "-")"
     }

@@ -23,7 +23,7 @@ import Testing
 
   @Test func `files are offered behind a command`() {
     #expect(completion.lines("/导入 \(Talks.files)/talk-") == ["a", "b"].map { "/导入 \(Talks.files)/talk-\($0).json" })
-    #expect(completion.lines("/导入 \(Transcript.folder.path)/Orders") == ["/导入 \(Transcript.folder.path)/Orders/"])
+    #expect(completion.lines("/导入 \(Transcript.folder.path)/Transcripts") == ["/导入 \(Transcript.folder.path)/Transcripts/"])
     #expect(completion.lines("/导入 /no/such/folder/x") == [])
   }
 

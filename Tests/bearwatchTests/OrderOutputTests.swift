@@ -31,7 +31,7 @@ import Testing
   @Test func whatStandsInForANumberIsNotShown() throws {
     var loose = order
     loose.id.number = "~2026110122001419551000347712"
-    #expect(try text().short(loose).hasPrefix("2026-11-11 20:03  淘宝  （没有平台的订单号）\n"))
+    #expect(try text().short(loose).hasPrefix("2026-11-11 20:03  淘宝  （不知道订单号）\n"))
     #expect(!(try text().long(loose).contains("347712")))
   }
 

@@ -100,14 +100,16 @@ enum Talks {
     let wording = try wording.get()
     let store = OpenStore(store: try OrderStore.inMemory(), home: home, formats: home + "/formats")
     var waiting = input
+    let today = today.flatMap { Day($0) } ?? .now
     let stage = Stage(
       isInteractive: true, screen: { Screen(width: width) }, write: out.add,
-      readLine: { _ in waiting.isEmpty ? .end : waiting.removeFirst() }, wasEmpty: { true }, readSecret: { _ in nil })
+      readLine: { _ in waiting.isEmpty ? .end : waiting.removeFirst() }, wasEmpty: { true }, readSecret: { _ in nil },
+      now: { Moment(day: today, hour: 9) })
     if let orders {
       var files = try ImportDesk(wording: wording, store: store, stage: stage)
       if try files.bring(Self.files + "/" + orders).error != nil { throw Missing(file: orders) }
     }
-    let desk = try Desk(wording: wording, today: today.flatMap { Day($0) } ?? .now, store: store)
+    let desk = try Desk(wording: wording, today: today, store: store)
     return Session(wording: wording, desk: desk, stage: stage)
   }
 

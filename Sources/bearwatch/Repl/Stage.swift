@@ -1,6 +1,7 @@
 /// Where a conversation is held: what lines come from, where answers go, and how wide they may be.
 import Foundation
 import Knowledge
+import Model
 import Terminal
 
 struct Stage {
@@ -12,6 +13,7 @@ struct Stage {
   /// Whether the line that was read last, or given up, held nothing.
   var wasEmpty: () -> Bool
   var readSecret: (_ prompt: String) -> String?
+  var now: () -> Moment = { .now }
 
   /// Standard input and output.
   static func terminal(history: HistoryFile?, wording: Wording) -> Stage {

@@ -25,8 +25,8 @@ extension ReplCommand {
         }), let number = asking.ask("orders.add.number")
     else { return session.giveUp() }
     (told.platform, told.paid, told.day, told.number) = (platform.rawValue, paid, "\(day)", number)
-    let batch = try told.batch(reader, at: .now)
-    _ = try session.desk.store.ask { store throws(StoreError) in try store.save(batch, at: .now) }
+    let batch = try told.batch(reader, at: session.stage.now())
+    _ = try session.desk.store.ask { store throws(StoreError) in try store.save(batch, at: session.stage.now()) }
     session.say("orders.add.done")
     session.show(batch.orders.flatMap(session.orderText.paragraphs))
     try session.takeUpOrders()

@@ -16,7 +16,7 @@ extension ReplCommand {
     }
     guard let correction = correction ?? nil else { return session.giveUp() }
     let corrected = try session.desk.store.ask { store throws(StoreError) in
-      try store.correct(order.id, correction, at: .now)
+      try store.correct(order.id, correction, at: session.stage.now())
     }
     session.say("orders.correct.done")
     session.show(session.orderText.paragraphs(corrected ?? order))

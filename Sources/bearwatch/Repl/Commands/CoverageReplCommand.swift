@@ -31,7 +31,7 @@ extension Session {
     let batch = ImportBatch(
       orders: [], coverage: [Coverage(platform: platform, from: days.lowerBound, to: days.upperBound)], file: "",
       format: ImportBatch.hand)
-    _ = try desk.store.ask { store throws(StoreError) in try store.save(batch, at: .now) }
+    _ = try desk.store.ask { store throws(StoreError) in try store.save(batch, at: stage.now()) }
     try rereadOrders()
   }
 }
