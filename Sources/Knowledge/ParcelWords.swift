@@ -25,6 +25,8 @@ package struct ParcelWords: Codable, Hashable, Sendable {
   package var numbers: [String] = []
   /// Words in front of a number's end.
   package var tails: [String] = []
+  /// Words in front of the shop's number of the order, whole or its end.
+  package var orders: [String] = []
   /// Words in front of the ends of other numbers.
   package var otherTails: [String] = []
   /// Words behind an end that is a person's.
@@ -38,7 +40,7 @@ package struct ParcelWords: Codable, Hashable, Sendable {
   package var traditional: [String] = []
 
   enum CodingKeys: String, CodingKey {
-    case things, couriers, stations, states, refuse, links, openings, doubts, harmless, numbers, tails
+    case things, couriers, stations, states, refuse, links, openings, doubts, harmless, numbers, tails, orders
     case otherTails = "other_tails"
     case owners, places, margins, afternoon, traditional
   }

@@ -4,6 +4,8 @@ package struct Parcel: Hashable, Sendable {
   package var courier: String?
   /// The courier's number, whole or only its end; nil where the message tells none.
   package var tracking: String?
+  /// The shop's number of the order, whole or only its end; nil where the message tells none.
+  package var order: String?
   /// The place where it waits.
   package var station: String?
   package var state: State
@@ -11,10 +13,12 @@ package struct Parcel: Hashable, Sendable {
   package var at: Moment
 
   package init(
-    courier: String? = nil, tracking: String? = nil, station: String? = nil, state: State, at: Moment
+    courier: String? = nil, tracking: String? = nil, order: String? = nil, station: String? = nil, state: State,
+    at: Moment
   ) {
     self.courier = courier
     self.tracking = tracking
+    self.order = order
     self.station = station
     self.state = state
     self.at = at

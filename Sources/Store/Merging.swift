@@ -9,7 +9,7 @@ extension Order {
     guard orders.count > 1 else { return merged.settled(by: orders) }
     merged.id = name.order.id
     merged.placedAt = Moment.placed(orders.map(\.placedAt))
-    merged.merchant = orders.compactMap(\.merchant).max { ($0.count, $0) < ($1.count, $1) }
+    merged.merchant = orders.max { $0.merchantKey < $1.merchantKey }?.merchant
     merged.items = orders.map(\.items).max { Knowing($0) < Knowing($1) } ?? []
     merged.paid = orders.max { $0.priceKey < $1.priceKey }?.paid ?? merged.paid
     let standing = Standing.latest(accounts.filter { !$0.isAbandoned(among: accounts) }.map { Standing($0.order) })
@@ -51,6 +51,11 @@ extension Order {
       }
     }
     return (courier, tracking)
+  }
+
+  /// A source that does not name the goods may name the platform in the shop's place; else the fuller name.
+  private var merchantKey: Ranks {
+    Ranks(merchant == nil ? 0 : 1, items.isEmpty ? 0 : 1, merchant?.count ?? 0, text: merchant ?? "")
   }
 
   /// A price of nothing says nothing; else the later state knows it best, and of two prices the lower has all discounts.

@@ -5,6 +5,8 @@ import Model
 struct ParcelCandidate {
   var row: Int64
   var placedAt: Int
+  /// The platform's number of the order, where it is known.
+  var number: TailKey?
   var couriers: Set<String> = []
   var trackings: Set<TailKey> = []
   /// Whether a source told of it as under way.
@@ -32,7 +34,7 @@ struct ParcelCandidate {
     var all: [ParcelCandidate] = []
     let rows = try Row.fetchCursor(statement, arguments: [times.lowerBound, times.upperBound])
     while let row = try rows.next() {
-      if all.last?.row != row[0] { all.append(ParcelCandidate(row: row[0], placedAt: row[1])) }
+      if all.last?.row != row[0] { all.append(ParcelCandidate(row)) }
       all[all.count - 1].add(row)
     }
     for place in all.indices {
@@ -41,7 +43,11 @@ struct ParcelCandidate {
     return all
   }
 
-  private init(row: Int64, placedAt: Int) { (self.row, self.placedAt) = (row, placedAt) }
+  private init(_ row: Row) {
+    (self.row, placedAt) = (row[0], row[1])
+    let id = OrderID(platform: PlatformID(rawValue: row[2]), number: row[3])
+    number = id.isStandIn ? nil : TailKey(id.number)
+  }
 
   private mutating func add(_ row: Row) {
     guard let status = OrderStatus(rawValue: row[4]) else { return }

@@ -23,7 +23,7 @@ struct ParcelFitting {
 
   /// For each parcel its order: numbers come first, then guesses in the order of time, one parcel an order.
   func fits(_ groups: [ParcelGroup]) -> [Fit?] {
-    var fits = groups.map { group in numbered(group).map { Fit(row: $0, guessed: false) } }
+    var fits = groups.map { group in (numbered(group) ?? named(group)).map { Fit(row: $0, guessed: false) } }
     var taken = Set(fits.compactMap(\.?.row))
     for (place, group) in groups.enumerated() where fits[place] == nil {
       guard let row = guess(group, taken) else { continue }
@@ -46,10 +46,21 @@ struct ParcelFitting {
     return Set(ends.map(\.trackings)).count == 1 ? ends.last?.row : nil
   }
 
+  /// The order whose own number the messages tell; of an end there must be only one.
+  private func named(_ group: ParcelGroup) -> Int64? {
+    guard let number = group.parcel.order else { return nil }
+    let key = TailKey(number)
+    if let whole = placed(0...Self.reach, before: group.since).last(where: { $0.number == key }) { return whole.row }
+    let ends = placed(0...Self.tailReach, before: group.since).filter { $0.number?.ends(with: key) == true }
+    return ends.count == 1 ? ends.first?.row : nil
+  }
+
   private func guess(_ group: ParcelGroup, _ taken: Set<Int64>) -> Int64? {
     guard group.parcel.state != .returned else { return nil }
     let fitting = placed(Self.guessReach, before: group.since).filter { candidate in
       candidate.waits(at: group.since) && !taken.contains(candidate.row)
+        // An order of another number than the one that is told is another order.
+        && (group.parcel.order == nil || candidate.number == nil)
         && candidate.couriers.allSatisfy { Parcel.agree($0, group.parcel.courier) }
     }
     return fitting.count == 1 ? fitting.first?.row : nil

@@ -32,6 +32,9 @@ struct ParcelGroup {
     if let known = parcel.tracking, let number = later.tracking {
       return days <= Self.tailDays && Parcel.isEnd(known, number) && Parcel.agree(parcel.courier, later.courier)
     }
+    if let known = parcel.order, let number = later.order {
+      return days <= Self.days && Parcel.isEnd(known, number) && Parcel.agree(parcel.courier, later.courier)
+    }
     guard parcel.tracking == nil, later.tracking == nil, let station = parcel.station else { return false }
     return station == later.station && days <= Self.stationDays && later.state.rank > parcel.state.rank
       && Parcel.agree(parcel.courier, later.courier)
@@ -42,6 +45,7 @@ struct ParcelGroup {
     let new = row.parcel
     parcel.courier = parcel.courier ?? new.courier
     parcel.tracking = [parcel.tracking, new.tracking].compactMap(\.self).max { $0.utf8.count < $1.utf8.count }
+    parcel.order = [parcel.order, new.order].compactMap(\.self).max { $0.utf8.count < $1.utf8.count }
     parcel.station = new.station ?? parcel.station
     if new.state.rank >= parcel.state.rank { (parcel.state, parcel.at) = (new.state, new.at) }
   }
@@ -62,7 +66,7 @@ extension Parcel {
     return one.ends(with: other) || other.ends(with: one)
   }
 
-  fileprivate var key: (Int, Int, String, String, String) {
-    (at.seconds, state.rank, tracking ?? "", courier ?? "", station ?? "")
+  fileprivate var key: (Int, Int, String, String, String, String) {
+    (at.seconds, state.rank, tracking ?? "", order ?? "", courier ?? "", station ?? "")
   }
 }

@@ -11,7 +11,7 @@ struct ParcelRow {
   /// Whether only its time speaks for that order.
   var guessed: Bool
 
-  private static let columns = "courier, tracking, station, state, at, atOffset"
+  private static let columns = "courier, tracking, orderNumber, station, state, at, atOffset"
 
   /// Takes in the messages that are not known and tells how many parcels they bring.
   static func add(_ parcels: [Parcel], importID: Int64, in database: Database) throws -> Int {
@@ -19,10 +19,10 @@ struct ParcelRow {
     var known = Set(try all(database).map(\.parcel))
     for parcel in parcels where known.insert(parcel).inserted {
       let statement = try database.cachedStatement(
-        sql: "INSERT INTO parcel (\(columns), importId) VALUES (?, ?, ?, ?, ?, ?, ?)")
+        sql: "INSERT INTO parcel (\(columns), importId) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
       try statement.execute(arguments: [
-        parcel.courier, parcel.tracking, parcel.station, parcel.state.rawValue, parcel.at.seconds, parcel.at.offset,
-        importID,
+        parcel.courier, parcel.tracking, parcel.order, parcel.station, parcel.state.rawValue, parcel.at.seconds,
+        parcel.at.offset, importID,
       ])
     }
     return ParcelGroup.groups(try all(database)).count { $0.messages.allSatisfy { $0.importID == importID } }
@@ -70,9 +70,10 @@ struct ParcelRow {
   }
 
   private init(_ row: Row) throws {
-    guard let state = Parcel.State(rawValue: row[7]) else { throw StoreError.damaged }
+    guard let state = Parcel.State(rawValue: row[8]) else { throw StoreError.damaged }
     (id, importID, purchase, guessed) = (row[0], row[1], row[2], row[3])
     parcel = Parcel(
-      courier: row[4], tracking: row[5], station: row[6], state: state, at: Moment(seconds: row[8], offset: row[9]))
+      courier: row[4], tracking: row[5], order: row[6], station: row[7], state: state,
+      at: Moment(seconds: row[9], offset: row[10]))
   }
 }

@@ -22,6 +22,7 @@ extension Schema {
         CREATE INDEX accountByStandIn ON account (platform, number) WHERE number >= '~';
         CREATE TABLE parcel (
           id INTEGER PRIMARY KEY, importId INTEGER, courier TEXT, tracking TEXT, station TEXT, state TEXT NOT NULL,
+          orderNumber TEXT,
           at INTEGER NOT NULL, atOffset INTEGER NOT NULL, purchase INTEGER, guessed INTEGER NOT NULL DEFAULT 0) STRICT;
         CREATE INDEX parcelByPurchase ON parcel (purchase) WHERE purchase IS NOT NULL;
         CREATE TABLE refund (

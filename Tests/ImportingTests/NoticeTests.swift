@@ -48,6 +48,18 @@ import Testing
     #expect(try Self.told(message) == "nothing")
   }
 
+  /// The number of the order is one thing, that of the parcel another.
+  @Test(arguments: [
+    ("【京东物流】您的订单310000000123正在派送，运单号JDVB00112233445", "310000000123", "JDVB00112233445"),
+    ("【京东】您的订单尾号4412的商品已由京东快递送达青石巷12号店自提点，请及时取件", "4412", nil),
+    ("【中通快递】您的包裹正在派送，订单号：4870000000001776655，运单尾号8812", "4870000000001776655", "8812"),
+    ("【菜鸟驿站】您的订单已到站，请凭6-2-3301到青石巷12号店取包裹", nil, nil),
+  ])
+  func tellsAnOrderFromAParcel(message: String, order: String?, tracking: String?) throws {
+    let parcel = try #require(try Self.readers.get().parcels(in: message, at: Self.at).first)
+    #expect(parcel.order == order && parcel.tracking == tracking)
+  }
+
   /// No pick-up code, no telephone number and no name of a courier's man is kept.
   @Test(arguments: notices) func keepsNothingSecret(notice: Case) throws {
     let kept = "\(try Self.readers.get().parcels(in: notice.message, at: Self.at))"

@@ -26,9 +26,10 @@ func batch(
 }
 
 func parcel(
-  _ state: Parcel.State = .waiting, at: String, courier: String? = nil, tracking: String? = nil, station: String? = nil
+  _ state: Parcel.State = .waiting, at: String, courier: String? = nil, tracking: String? = nil, named: String? = nil,
+  station: String? = nil
 ) -> Parcel {
-  Parcel(courier: courier, tracking: tracking, station: station, state: state, at: Moment(at) ?? noon)
+  Parcel(courier: courier, tracking: tracking, order: named, station: station, state: state, at: Moment(at) ?? noon)
 }
 
 func refund(

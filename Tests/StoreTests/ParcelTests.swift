@@ -78,6 +78,22 @@ import Testing
     #expect(try known().status == .refunding)
   }
 
+  @Test(arguments: ["310000000777", "0777"]) func theNumberOfAnOrderNamesIt(_ told: String) throws {
+    try store.take(batch([order("310000000777"), order("310000000888")]))
+    let message = parcel(.outForDelivery, at: "2026-11-14T10:00:00+08:00", tracking: "JDVB00112233445", named: told)
+    #expect(try store.take(batch([], parcels: [message])).parcels == 1)
+    let brought = try #require(try store.order(OrderID(platform: "taobao", number: "310000000777")))
+    #expect(brought.tracking == "JDVB00112233445" && brought.status == .outForDelivery)
+    #expect(try store.parcels() == [])
+  }
+
+  @Test func theNumberOfAnotherOrderIsNoGuess() throws {
+    try store.take(batch([order("310000000777")]))
+    let message = parcel(at: "2026-11-14T10:00:00+08:00", tracking: "JDVB00112233445", named: "310000000999")
+    try store.take(batch([], parcels: [message]))
+    #expect(try known("310000000777").tracking == nil && store.parcels() == [message])
+  }
+
   @Test func messagesOnOneParcelAreOneParcel() throws {
     let messages = [
       parcel(.shipped, at: "2026-11-12T10:00:00+08:00", courier: "中通快递", tracking: "73112345678"),

@@ -78,7 +78,9 @@ struct World {
     let (tail, whole) = (String(purchase.tracking.suffix(4)), purchase.tracking)
     let number = dice.pick([nil, tail, whole])
     let first = Parcel(
-      courier: dice.pick([nil, purchase.courier]), tracking: number, station: "三号店", state: .waiting,
+      courier: dice.pick([nil, purchase.courier]), tracking: number,
+      order: dice.pick([nil, nil, nil, nil, String(purchase.number.suffix(4)), purchase.number]), station: "三号店",
+      state: .waiting,
       at: Moment(seconds: purchase.at.seconds + 86_400 * (1 + dice.roll(4))))
     var second = first
     (second.state, second.at.seconds) = (.delivered, first.at.seconds + 40_000)

@@ -1,13 +1,16 @@
-/// Finds the numbers of parcels in a message, whole or only their ends; never pick-up codes or telephone numbers.
+/// Finds the numbers of parcels and of an order in a message, whole or only their ends; never pick-up codes or telephone numbers.
 import Knowledge
 
 struct NoticeNumbers: Sendable {
   /// Digits and letters of a whole number, and of an end.
   private static let whole = 10...24
   private static let end = 3...8
+  /// Digits of an order's number, whole or its end.
+  private static let orderDigits = 4...24
 
   private let labels: WordList
   private let tails: WordList
+  private let orders: WordList
   private let otherTails: WordList
   private let owners: WordList
   /// What a bare number may stand behind.
@@ -17,6 +20,7 @@ struct NoticeNumbers: Sendable {
   init(_ words: ParcelWords, _ folding: Folding) {
     labels = WordList(words.numbers, folding)
     tails = WordList(words.tails, folding)
+    orders = WordList(words.orders, folding)
     otherTails = WordList(words.otherTails, folding)
     owners = WordList(words.owners, folding)
     owned = WordList(words.things + words.couriers.flatMap(\.words), folding)
@@ -31,6 +35,8 @@ struct NoticeNumbers: Sendable {
     while place < text.count {
       if let end = otherTails.end(in: text, at: place) {
         place = self.run(in: text, from: Self.skip(in: text, from: end)).upperBound
+      } else if let end = orders.end(in: text, at: place) {
+        place = self.run(in: text, from: Self.skip(in: text, from: end)).upperBound
       } else if let end = tails.end(in: text, at: place) {
         place = readEnds(text, end, &ends)
       } else if let end = labels.end(in: text, at: place) ?? owned.end(in: text, at: place) {
@@ -42,6 +48,17 @@ struct NoticeNumbers: Sendable {
       }
     }
     return Self.unique(whole.isEmpty ? ends : whole)
+  }
+
+  /// The first number of an order that the text tells.
+  func order(in text: [Unicode.Scalar]) -> String? {
+    for place in text.indices {
+      guard let end = orders.end(in: text, at: place) else { continue }
+      let run = run(in: text, from: Self.skip(in: text, from: end))
+      let isNumber = text[run].allSatisfy(\.isDigit) && !Self.isPhone(text[run])
+      if Self.orderDigits.contains(run.count), isNumber { return Self.string(text[run]) }
+    }
+    return nil
   }
 
   /// The courier whose letters stand in front of the number.

@@ -76,7 +76,11 @@ struct NoticeReader: Sendable {
     let station = self.station(places.first, body, signature, state)
     guard name != nil || station != nil || !found.isEmpty else { return [] }
     let tracked: [String?] = found.isEmpty ? [nil] : found
-    return tracked.map { Parcel(courier: name, tracking: $0, station: station, state: state, at: at) }
+    // Of several parcels nobody knows which one brings the order.
+    let order = tracked.count == 1 ? numbers.order(in: body.folded) : nil
+    return tracked.map {
+      Parcel(courier: name, tracking: $0, order: order, station: station, state: state, at: at)
+    }
   }
 
   /// The place that the message names, else the brand of the pick-up point that signs it.

@@ -16,13 +16,18 @@ struct CoverageText {
 
   private func line(_ platform: PlatformID, _ known: [Coverage]) -> String {
     let organisation = directory.organisation(platform.rawValue)
-    let spans = known.map { wording.phrase("coverage.span", ["from": "\($0.from)", "to": "\($0.to)"]) }
+    let spans = known.map(span)
     let values = [
       "platform": organisation?.name ?? platform.rawValue.cleaned,
       "spans": spans.joined(separator: wording.phrase("list.comma")),
     ]
-    let isBill = organisation?.kind == .payment
+    let isBill = [.payment, .app].contains(organisation?.kind)
     return wording.phrase(isBill ? "coverage.line_bill" : "coverage.line", values) + since(known.map(\.to).max())
+  }
+
+  private func span(_ known: Coverage) -> String {
+    let days = ["from": "\(known.from)", "to": "\(known.to)"]
+    return wording.phrase(known.from == known.to ? "coverage.day" : "coverage.span", days)
   }
 
   /// The days since the last that is known.

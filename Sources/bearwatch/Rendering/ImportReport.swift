@@ -106,13 +106,24 @@ struct ImportReport: Encodable {
     let name = file.fileName.cleaned
     if let error { return wording.phrase("import.failed", ["file": name]) + "\n" + error.message + "\n" + error.hint }
     var lines = [wording.phrase("import.done", ["file": name, "format": formatName ?? format ?? ""])]
-    lines.append(
-      wording.phrase(
-        "import.tally",
-        ["new": String(ordersNew ?? 0), "changed": String(ordersChanged ?? 0), "same": String(ordersSame ?? 0)]))
-    if let parcelsNew { lines.append(wording.phrase("import.parcels", ["count": String(parcelsNew)])) }
+    lines += tallies(wording)
     if let coverage { lines.append(wording.phrase("import.covers", ["from": coverage.from, "to": coverage.to])) }
     return (lines + (notes ?? []).map(\.message) + skippedLines(wording)).joined(separator: "\n")
+  }
+
+  /// Messages about parcels change orders, but bring none.
+  private func tallies(_ wording: Wording) -> [String] {
+    let (new, changed, same) = (ordersNew ?? 0, ordersChanged ?? 0, ordersSame ?? 0)
+    var lines: [String] = []
+    if parcelsNew == nil || new + changed + same > 0 {
+      let values = ["new": String(new), "changed": String(changed), "same": String(same)]
+      lines.append(wording.phrase("import.tally", values))
+    }
+    if let parcelsNew {
+      let key = parcelsNew == 0 ? "import.parcels_none" : "import.parcels"
+      lines.append(wording.phrase(key, ["count": String(parcelsNew)]))
+    }
+    return lines
   }
 
   private func skippedLines(_ wording: Wording) -> [String] {

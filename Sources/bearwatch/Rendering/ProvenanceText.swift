@@ -24,6 +24,7 @@ struct ProvenanceText {
       "format": formats.name(of: source.format)?.cleaned ?? "",
     ]
     if source.format == ImportBatch.hand { return wording.phrase("source.line_hand", values) }
-    return wording.phrase(source.format.isEmpty ? "source.line_old" : "source.line", values)
+    let line = wording.phrase(source.format.isEmpty ? "source.line_old" : "source.line", values)
+    return source.guessed ? line + wording.phrase("source.guessed") : line
   }
 }

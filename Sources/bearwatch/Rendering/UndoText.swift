@@ -9,7 +9,8 @@ struct UndoText {
   /// - Parameter tally: as the store counts it: orders taken out as `new`, orders put back as `changed`.
   func text(_ record: ImportRecord?, _ tally: SaveTally?) -> String {
     guard let record, let tally else { return wording.phrase("undo.none") }
-    return wording.phrase("undo.done", values(record, tally))
+    let key = tally.new + tally.changed == 0 ? "undo.done_none" : "undo.done"
+    return wording.phrase(key, values(record, tally))
   }
 
   func values(_ record: ImportRecord, _ tally: SaveTally) -> [String: String] {
