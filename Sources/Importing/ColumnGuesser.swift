@@ -63,7 +63,7 @@ struct ColumnGuesser {
     guard !cells.isEmpty else { return isNamed }
     switch column {
     case .time: return share(cells, Self.isTime) > 0.6
-    case .paid: return share(cells) { Self.isPrice($0) && !Self.isTime($0) } > 0.6
+    case .paid: return !Self.isCount(cells) && share(cells) { Self.isPrice($0) && !Self.isTime($0) } > 0.6
     case .quantity: return share(cells) { $0.count <= 5 && AmountCell.hundredths($0) != nil } > 0.6
     case .number, .tracking: return share(cells) { $0.contains(where: Self.isDigit) && !Self.isTime($0) } > 0.6
     default: return share(cells) { Self.isPrice($0) || Self.isTime($0) || Self.isLongNumber($0) } < 0.5
@@ -83,6 +83,13 @@ struct ColumnGuesser {
 
   private static func isPrice(_ cell: Cell) -> Bool {
     (AmountCell.hundredths(cell) ?? AmountCell.hundredths(cell, decimalComma: true)) != nil
+  }
+
+  /// Whether the cells count the rows: 1, 2, 3.
+  private static func isCount(_ cells: [Cell]) -> Bool {
+    let numbers = cells.map { Int(String(decoding: $0, as: UTF8.self)) }
+    return numbers.count > 1
+      && zip(numbers, numbers.dropFirst()).allSatisfy { one, next in one.map { $0 + 1 } == next && next != nil }
   }
 
   private static func isLongNumber(_ cell: Cell) -> Bool {

@@ -46,7 +46,7 @@ struct HandReader {
 
   /// What a platform is called.
   func name(_ platform: PlatformID) -> String {
-    counsel.directory.organisation(platform.rawValue)?.name ?? platform.rawValue
+    PlatformName(wording: wording, directory: counsel.directory).of(platform)
   }
 
   /// A platform by its name or id; where nobody knows it, it is kept as `other`.

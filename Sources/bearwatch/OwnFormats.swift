@@ -23,6 +23,16 @@ struct OwnFormats {
     for problem in problems { FileHandle.standardError.write(Data((problem + "\n").utf8)) }
   }
 
+  /// Takes a description away, where it is one of his; whether there was one.
+  func drop(_ id: String) throws -> Bool {
+    guard known.own.contains(where: { $0.id == id }) else { return false }
+    let path = "\(folder)/\(id).yaml"
+    do { try FileManager.default.removeItem(atPath: path) } catch {
+      throw Failure("formats.not_dropped", ["path": path.cleaned], status: .badInput)
+    }
+    return true
+  }
+
   /// Writes a description into the folder, readable by its owner alone.
   func keep(_ format: ExportFormat) throws {
     let path = "\(folder)/\(format.id).yaml"

@@ -46,7 +46,8 @@ struct TableWizard {
     let guess = sketch.guesses[column]
     let prompt = guess == nil ? "table.prompt_none" : "table.prompt"
     return asking.ask(
-      "table.ask.\(column.rawValue)", ["guess": guess.map { String($0 + 1) } ?? ""], prompt: prompt
+      "table.ask.\(column.rawValue)", ["guess": guess.map { "\($0 + 1) \(sketch.headers[$0].cleaned)" } ?? ""],
+      prompt: prompt
     ) { answer throws(Failure) in
       guard !answer.isEmpty else { return guess }
       guard let number = Int(answer), (0...sketch.headers.count).contains(number) else {

@@ -45,6 +45,12 @@ import Testing
     #expect(sketch.rows.count == 3 && sketch.rows[1][2] == "雨衣 给1**********")
   }
 
+  @Test func aRunningNumberIsNoPrice() throws {
+    let text = "序号,什么时候,什么,多少,单子\n1,2026/11/08,电热水壶 1.7 升,89.00,A1\n2,2026/11/09,儿童雨衣 黄色,45.5,A2\n"
+    let sketch = try #require(try Folders.importer().sketch(Array(text.utf8)))
+    #expect(sketch.guesses[.paid] == 3 && sketch.guesses[.time] == 1 && sketch.guesses[.title] == 2)
+  }
+
   @Test func whatWasAnsweredReadsTheTable() throws {
     var sketch = try sketch("shop.csv")
     let columns: [TableSketch.Column: Int] = [

@@ -65,6 +65,18 @@ import Testing
     #expect(pty.shows(Self.prompt))
   }
 
+  @Test func `the guide understands words for its numbers`() throws {
+    let pty = try Program().talk()
+    #expect(pty.shows("一、"))
+    pty.send("不是\r")
+    #expect(pty.shows("二、"))
+    pty.send("没有\r")
+    #expect(pty.shows("三、"))
+    pty.send("微信\r")
+    #expect(pty.shows("常见问题"))
+    #expect(pty.shows(Self.prompt))
+  }
+
   @Test func `leaving works in the guide too`() throws {
     let pty = try Program().talk()
     #expect(pty.shows("一、"))

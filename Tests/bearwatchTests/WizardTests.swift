@@ -64,6 +64,26 @@ import Testing
     #expect(text.components(separatedBy: "？").count - 1 <= 6)
   }
 
+  @Test func `taking the import back takes back what was taught for it`() throws {
+    let (store, out) = (try store(), Written())
+    var desk = try desk(store, out, ["拼多多", "3", "4", "2", "1"])
+    #expect(try desk.bring(try file(table)).ordersNew == 3)
+    let done = try #require(try TakingBack(wording: Talks.wording.get(), store: store).run())
+    #expect(done.contains("去掉 3 单") && done.contains("认法也去掉了"))
+    #expect(try OwnFormats(folder: home.path + "/formats").known.own.isEmpty)
+    #expect(try TakingBack(wording: Talks.wording.get(), store: store).run() == nil)
+  }
+
+  @Test func `what another import was read by stays`() throws {
+    let (store, out) = (try store(), Written())
+    var desk = try desk(store, out, ["拼多多", "3", "4", "2", "1"])
+    _ = try desk.bring(try file(table))
+    #expect(try desk.bring(try file(table.replacing("A-1001", with: "A-2001"), "new.csv")).ordersNew == 1)
+    let done = try TakingBack(wording: Talks.wording.get(), store: store).run()
+    #expect(done?.contains("认法") == false)
+    #expect(try OwnFormats(folder: home.path + "/formats").known.own.count == 1)
+  }
+
   @Test func `who gives up has imported nothing`() throws {
     let (store, out) = (try store(), Written())
     var desk = try desk(store, out, ["拼多多", "3"])

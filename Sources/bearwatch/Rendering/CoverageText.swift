@@ -18,7 +18,7 @@ struct CoverageText {
     let organisation = directory.organisation(platform.rawValue)
     let spans = known.map(span)
     let values = [
-      "platform": organisation?.name ?? platform.rawValue.cleaned,
+      "platform": PlatformName(wording: wording, directory: directory).of(platform),
       "spans": spans.joined(separator: wording.phrase("list.comma")),
     ]
     let isBill = [.payment, .app].contains(organisation?.kind)

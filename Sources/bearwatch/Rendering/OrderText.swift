@@ -44,13 +44,12 @@ struct OrderText {
 
   private func head(_ order: Order) -> String {
     let clock = order.placedAt.description.split(separator: "T").last?.prefix(5) ?? ""
-    let platform = order.id.platform.rawValue
     return wording.phrase(
       "orders.head",
       [
-        "day": order.placedAt.day.description, "time": clock == "00:00" ? "" : String(clock),
+        "when": order.placedAt.day.description + (clock == "00:00" ? "" : " " + clock),
         "number": order.id.isStandIn ? wording.phrase("orders.no_number") : order.id.number.cleaned,
-        "platform": directory.organisation(platform)?.name ?? platform.cleaned,
+        "platform": PlatformName(wording: wording, directory: directory).of(order.id.platform),
       ])
   }
 

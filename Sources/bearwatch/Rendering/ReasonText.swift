@@ -73,11 +73,10 @@ struct ReasonText {
   }
 
   private func facts(_ order: Order) -> [String: String] {
-    let platform = order.id.platform.rawValue
     let day = (order.statusAt ?? order.placedAt).day
     return [
       "title": title(order),
-      "platform": directory.organisation(platform)?.name ?? platform.cleaned,
+      "platform": PlatformName(wording: wording, directory: directory).of(order.id.platform),
       "status": wording.phrase("status.\(order.status.rawValue)"), "day": shown(day),
       "placed": shown(order.placedAt.day),
       "courier": (order.courier ?? wording.phrase("reason.no_courier")).cleaned, "paid": short(order.paid),

@@ -7,8 +7,7 @@ struct UndoText {
   let wording: Wording
 
   /// - Parameter tally: as the store counts it: orders taken out as `new`, orders put back as `changed`.
-  func text(_ record: ImportRecord?, _ tally: SaveTally?) -> String {
-    guard let record, let tally else { return wording.phrase("undo.none") }
+  func text(_ record: ImportRecord, _ tally: SaveTally) -> String {
     let key = tally.new + tally.changed == 0 ? "undo.done_none" : "undo.done"
     return wording.phrase(key, values(record, tally))
   }

@@ -37,7 +37,12 @@ struct Asking {
 
 extension Wording {
   /// Whether an answer is one of the words for yes.
-  func isYes(_ answer: String) -> Bool { words("answer.yes").contains(answer.lowercased().filter { !$0.isWhitespace }) }
+  func isYes(_ answer: String) -> Bool { isOne(answer, of: "answer.yes") }
+
+  /// Whether an answer is one of the words of a phrase that is a list.
+  func isOne(_ answer: String, of key: String) -> Bool {
+    words(key).contains(answer.lowercased().filter { !$0.isWhitespace })
+  }
 
   /// The words of a phrase that is a list.
   func words(_ key: String) -> [String] { phrase(key).split(separator: " ").map(String.init) }

@@ -18,7 +18,7 @@ struct Guide {
     session.say("guide.hello")
     var step = ask("guide.on_the_phone", &session) { $0 == "1" ? .over("guide.tell") : .next }
     if case .next = step { step = ask("guide.has_file", &session) { $0 == "1" ? .over("guide.import") : .next } }
-    if case .next = step { step = ask("guide.platform", &session) { .over(how($0)) } }
+    if case .next = step { step = ask("guide.platform", &session, Self.payments) { .over(how($0)) } }
     switch step {
     case .over(let last): session.say(last)
     case .said(let outcome): return outcome
@@ -26,6 +26,9 @@ struct Guide {
     }
     return .goOn
   }
+
+  private static let yesOrNo = ["answer.yes", "answer.no"]
+  private static let payments = ["answer.alipay", "answer.wechat", "answer.jd"]
 
   private enum Step {
     case next
@@ -39,14 +42,19 @@ struct Guide {
     ["1", "2", "3"].contains(answer) ? "guide.how.\(answer)" : "guide.skipped"
   }
 
-  private func ask(_ key: String, _ session: inout Session, then: (String) -> Step) -> Step {
+  /// - Parameter answers: lists of words that mean 1, 2 and so on.
+  private func ask(_ key: String, _ session: inout Session, _ answers: [String] = Self.yesOrNo, then: (String) -> Step)
+    -> Step
+  {
     session.say(key)
     guard case .line(let line) = session.stage.readLine(session.wording.phrase("guide.prompt") + " ") else {
       return .over("guide.skipped")
     }
     let answer = line.filter { !$0.isWhitespace }
     if answer.isEmpty { return .over("guide.skipped") }
-    guard answer.count == 1, let digit = answer.first?.wholeNumberValue else { return .said(session.answer(line)) }
-    return then(String(digit))
+    if let meant = answers.firstIndex(where: { session.wording.isOne(answer, of: $0) }) {
+      return then(String(meant + 1))
+    }
+    return answer.count == 1 && answer.first?.isWholeNumber == true ? then(answer) : .said(session.answer(line))
   }
 }

@@ -61,11 +61,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func takeBack(_ store: OpenStore, _ wording: Wording) throws {
-    let (last, undone) = try store.ask { store throws(StoreError) in
-      (try store.lastImport(), try store.undoLastImport())
-    }
-    print(UndoText(wording: wording).text(last, undone))
-    if undone == nil { throw ExitCode(Failure.Status.badInput.rawValue) }
+    let done = try TakingBack(wording: wording, store: store).run()
+    print(done ?? wording.phrase("undo.none"))
+    if done == nil { throw ExitCode(Failure.Status.badInput.rawValue) }
   }
 
   private static func firstLine(of path: String) throws -> String {

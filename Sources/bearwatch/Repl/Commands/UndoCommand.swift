@@ -13,8 +13,8 @@ extension ReplCommand {
       session.say("undo.kept")
       return .goOn
     }
-    let undone = try session.desk.store.ask { store throws(StoreError) in try store.undoLastImport() }
-    session.show([Paragraph(.plain, text.text(last, undone))])
+    let done = try TakingBack(wording: session.wording, store: session.desk.store).run()
+    session.show([Paragraph(.plain, done ?? session.wording.phrase("undo.none"))])
     try session.takeUpOrders()
     return .goOn
   }
