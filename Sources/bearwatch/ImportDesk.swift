@@ -9,6 +9,8 @@ import Terminal
 struct ImportDesk {
   /// How often a password is asked for.
   private static let tries = 3
+  /// How much of a file's name the line of progress has room for.
+  private static let shownLetters = 8
 
   let wording: Wording
   private let store: OpenStore
@@ -100,11 +102,14 @@ struct ImportDesk {
     let batch = ImportBatch(
       orders: imported.orders, parcels: imported.parcels, refunds: imported.refunds, coverage: imported.coverage,
       file: file.fileName, format: imported.format)
-    let tally = try watched(file) { watch in
-      try store.ask { store throws(StoreError) in
-        try store.save(batch, at: stage.now(), rehearsal: manner.isRehearsal, watch: watch)
+    let tally = try watched(file, "import.saving") { watch in
+      try store.ask { store throws(StoreError) -> SaveTally? in
+        do throws(StoreError) {
+          return try store.save(batch, at: stage.now(), rehearsal: manner.isRehearsal, watch: watch)
+        } catch .stopped { return nil }
       }
     }
+    guard let tally else { throw ImportError.stopped }
     return ImportReport(file, imported, tally, wording)
   }
 
@@ -130,10 +135,12 @@ struct ImportDesk {
   }
 
   /// Does some work that shows how far it is once it takes long, and that Ctrl-C stops.
-  private func watched<Value>(_ file: String, _ work: (Watch) throws -> Value) throws -> Value {
+  private func watched<Value>(_ file: String, _ key: String = "import.progress", _ work: (Watch) throws -> Value) throws
+    -> Value
+  {
     let wording = wording
-    let name = file.fileName.cleaned
-    let line = ProgressLine { wording.phrase("import.progress", ["file": name, "percent": String($0)]) }
+    let name = file.fileName.cleaned.prefix(Self.shownLetters)
+    let line = ProgressLine { wording.phrase(key, ["file": String(name), "percent": String($0)]) }
     defer { line.clear() }
     return try Interruption.watched { isInterrupted in
       try work(

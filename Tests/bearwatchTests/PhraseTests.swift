@@ -39,7 +39,8 @@ import Testing
     let keys =
       OrderStatus.allCases.map { "status.\($0.rawValue)" } + Order.Refund.Stage.allCases.map { "refund.\($0.rawValue)" }
       + PhoneNumber.Shape.allCases.map { "shape.\($0.rawValue)" }
-      + Organisation.Kind.allCases.map { "kind.\($0.rawValue)" }
+      + Organisation.Kind.allCases.map { "kind.\($0.rawValue)" } + OrdersSheet.columns.map { "sheet.\($0)" }
+      + Order.Field.allCases.map { "field.\($0.rawValue)" }
     #expect(Set(keys).subtracting(phrases.keys).sorted() == [])
   }
 }

@@ -6,7 +6,7 @@ struct OrdersSheet {
   let wording: Wording
   let orders: [Order]
 
-  private static let columns = [
+  static let columns = [
     "platform", "number", "placed", "merchant", "title", "quantity", "amount", "paid", "currency", "status", "courier",
     "tracking", "refund",
   ]
