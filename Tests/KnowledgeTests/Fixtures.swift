@@ -65,7 +65,7 @@ let soundFolder = [
   "phrases.yaml": "{hello: 你好}",
   "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",
   "parcels.yaml":
-    "{things: [包裹], couriers: [{name: 蓝山快递, words: [蓝山]}], stations: [], states: [{is: waiting, words: [取件码]}], refuse: [], links: [], openings: [], doubts: [], harmless: [], numbers: [], tails: [], other_tails: [], owners: [], places: {starts: [], others: [], ends: [], within: [], blank: [], kinds: []}, margins: [], afternoon: [], traditional: [單单]}",
+    "{things: [包裹], couriers: [{name: 蓝山快递, words: [蓝山]}], stations: [], states: [{is: waiting, words: [取件码]}], refuse: [], links: [], openings: [], doubts: [], harmless: [], numbers: [], tails: [], orders: [], other_tails: [], owners: [], places: {starts: [], others: [], ends: [], within: [], blank: [], kinds: []}, margins: [], afternoon: [], traditional: [單单]}",
   "commands.yaml": "[{id: why, names: [/为什么, /why], help: 说明}, {id: quit, names: [/退出, /quit], help: 退出}]",
   "columns.yaml": "{columns: {}, empty: [], closed: [], unpaid: [], refunded: [], statuses: {}, how: 自己定的}",
 ]
