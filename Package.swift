@@ -36,6 +36,7 @@ let package = Package(
       swiftSettings: house,
       plugins: ["PackKnowledge"]),
     .executableTarget(name: "knowledge-pack", dependencies: ["Knowledge"], swiftSettings: house),
+    .executableTarget(name: "train-phrasing", dependencies: ["Counsel", "Knowledge"], swiftSettings: house),
     .plugin(
       name: "PackKnowledge", capability: .buildTool(), dependencies: ["knowledge-pack"], path: "Sources/PackKnowledge"),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: house),

@@ -33,8 +33,14 @@ package struct KnowledgeBase: Sendable {
         plays: try reader.readAll(Play.self, in: "plays"),
         remedies: try reader.readAll(Remedy.self, in: "steps"),
         lexicon: try reader.read(Lexicon.self, "lexicon.yaml"),
-        scale: try reader.read(Scale.self, "scale.yaml"))
+        scale: try reader.read(Scale.self, "scale.yaml"), phrasing: try reader.phrasing())
     }
+  }
+
+  /// The words that reading needs, of a folder.
+  package func lexicon() throws(KnowledgeError) -> Lexicon {
+    guard let folder else { return try rulebook().lexicon }
+    return try StrictReader(root: folder).read(Lexicon.self, "lexicon.yaml")
   }
 
   /// Every sentence of the program's own.

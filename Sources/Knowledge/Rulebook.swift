@@ -6,4 +6,5 @@ package struct Rulebook: Codable, Sendable {
   package var remedies: [Remedy]
   package var lexicon: Lexicon
   package var scale: Scale
+  package var phrasing: Phrasing
 }

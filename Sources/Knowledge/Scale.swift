@@ -7,10 +7,26 @@ package struct Scale: Codable, Hashable, Sendable {
   /// Groups that prove little alone: what lawful contacts do outweighs them, and they do not count where the user
   /// began the contact.
   package var soft: [String]
+  /// What the wording counts.
+  package var phrasing: Phrasing
   /// The weight of each finding about orders and channels, by its id.
   package var findings: [String: Int]
   /// The first line of an answer, by verdict.
   package var acts: [String: String]
+
+  /// How log-odds of the wording become a weight.
+  package struct Phrasing: Codable, Hashable, Sendable {
+    /// The weight of one unit of log-odds, and what is added.
+    package var times: Double
+    package var plus: Double
+    /// The most that it may count for a scam, and against one.
+    package var most: Int
+    package var least: Int
+    /// At this weight and below, a red line is not drawn by the wording of the signs alone.
+    package var veto: Int
+
+    package func weight(_ odds: Double) -> Int { min(most, max(least, Int((odds * times + plus).rounded()))) }
+  }
 
   /// Scores from 0 to 100 at which a verdict begins.
   package struct Thresholds: Codable, Hashable, Sendable {

@@ -14,6 +14,14 @@ struct StrictReader {
     return try decode(type, text, path)
   }
 
+  /// The weights that were learnt.
+  func phrasing() throws(KnowledgeError) -> Phrasing {
+    guard let text = try? String(contentsOfFile: root + "/" + Phrasing.file, encoding: .utf8),
+      let phrasing = Phrasing(text: text)
+    else { throw .unreadable(file: Phrasing.file, reason: "train-phrasing has not written it") }
+    return phrasing
+  }
+
   /// All files of a folder, by name.
   func readAll<Value: Codable>(_ type: Value.Type, in folder: String) throws(KnowledgeError) -> [Value] {
     var values: [Value] = []

@@ -10,6 +10,8 @@ struct Reading: Sendable {
   var amounts: [AmountMention]
   var days: [DayMention]
   var numbers: [NumberMention]
+  /// How it is worded; nil where nothing can be said of that.
+  var odds: PhrasingReader.Odds?
   var frame: Frame
 
   func numbers(_ kind: NumberMention.Kind) -> [NumberMention] { numbers.filter { $0.kind == kind } }
@@ -44,7 +46,8 @@ struct Reader: Sendable {
       passage: passage, sentences: sentences, signs: SignReader(vocabulary: vocabulary).mentions(sentences),
       parties: sentences.flatMap { parties.parties(passage, $0) }, amounts: [],
       days: sentences.flatMap { dates.days(passage, $0) },
-      numbers: sentences.flatMap { numbers.numbers(passage, $0) }, frame: .report)
+      numbers: sentences.flatMap { numbers.numbers(passage, $0) }, odds: vocabulary.phrasing.odds(passage.plain),
+      frame: .report)
     let taken = reading.numbers.map(\.range) + reading.days.map(\.range)
     reading.amounts = sentences.flatMap { amounts.amounts(passage.plain, $0) }
       .filter { amount in !taken.contains { $0.overlaps(amount.range) } }

@@ -20,6 +20,7 @@ struct Vocabulary: Sendable {
   }
 
   let normalizer: Normalizer
+  let phrasing: PhrasingReader
   let signs: [CompiledSign]
   let organisations: [Organisation]
   let lexicon: Lexicon
@@ -34,6 +35,7 @@ struct Vocabulary: Sendable {
   /// - Throws: what is wrong with a pattern of the rulebook.
   init(_ rulebook: Rulebook) throws(KnowledgeError) {
     normalizer = Normalizer(rulebook.lexicon)
+    phrasing = PhrasingReader(rulebook.phrasing)
     lexicon = rulebook.lexicon
     organisations = rulebook.organisations
     var words = WordTable(normalizer)

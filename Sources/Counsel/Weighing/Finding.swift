@@ -18,6 +18,8 @@ enum Finding: String, CaseIterable {
   case channelLookalike = "channel.lookalike"
   case channelCannotCall = "channel.cannot_call"
   case channelForeign = "channel.foreign"
+  /// How the account is worded; not of the contract.
+  case phrasing
 
   /// A claim that the user's own records contradict; two of them decide.
   var isContradiction: Bool {
@@ -27,6 +29,8 @@ enum Finding: String, CaseIterable {
     }
   }
 
+  private var group: String { self == .phrasing ? "phrasing" : rawValue.hasPrefix("order") ? "orders" : "channel" }
+
   /// The evidence that this finding is.
   func evidence(
     _ reading: Reading, at range: Range<Int>?, scale: Scale, order: Order? = nil, facts: [String: String] = [:],
@@ -34,7 +38,7 @@ enum Finding: String, CaseIterable {
   ) -> Evidence {
     let sentence = range.flatMap { reading.sentence(at: $0.lowerBound) } ?? reading.sentences.last
     return Evidence(
-      id: rawValue, weight: scale.findings[rawValue] ?? 0, group: rawValue.hasPrefix("order") ? "orders" : "channel",
+      id: rawValue, weight: scale.findings[rawValue] ?? 0, group: group,
       redLine: false, quote: range.map { reading.clause($0) } ?? "", turn: sentence?.turn ?? 0, order: order,
       facts: facts,
       sources: sources)

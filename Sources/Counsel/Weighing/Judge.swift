@@ -13,6 +13,9 @@ struct Judgement: Sendable {
 struct Judge {
   /// The least score once a red line was crossed.
   private static let redLine = 90
+  /// The most that signs count where the wording is lawful.
+  private static let signsAlone = 60
+  private static let phrasing = "phrasing"
 
   let scale: Scale
 
@@ -22,9 +25,14 @@ struct Judge {
     guard frame == .report || frame == .emergency else {
       return Judgement(verdict: .unknown, score: 0, evidence: ranked.filter { $0.effect == .neutral })
     }
-    var score = min(100, max(0, total(evidence, own: own)))
+    let phrasing = evidence.first { $0.group == Self.phrasing }?.weight ?? 0
+    let rest = evidence.filter { $0.group != Self.phrasing }
+    // Signs that stand in lawful wording have most likely been misread.
+    let signs = min(total(rest, own: own), phrasing < 0 ? Self.signsAlone : 100)
+    var score = min(100, max(0, signs + phrasing))
     let contradictions = Set(evidence.map(\.id)).compactMap(Finding.init).filter(\.isContradiction).count
-    if evidence.contains(where: \.redLine) || frame == .emergency { score = max(score, Self.redLine) }
+    let isRedLine = evidence.contains(where: \.redLine) && phrasing > scale.phrasing.veto
+    if isRedLine || frame == .emergency { score = max(score, Self.redLine) }
     if contradictions >= 1 { score = max(score, scale.thresholds.suspicious) }
     if contradictions >= 2 { score = max(score, scale.thresholds.scam) }
     return Judgement(verdict: verdict(score, evidence), score: score, evidence: ranked)

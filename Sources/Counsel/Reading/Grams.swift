@@ -1,0 +1,75 @@
+/// Cuts text into short runs of characters, by which its wording is weighed.
+import Knowledge
+
+/// One or two characters, packed into a number.
+package struct Gram: Hashable, Sendable {
+  let code: UInt64
+
+  init(_ scalars: ArraySlice<Unicode.Scalar>) { code = scalars.reduce(0) { $0 << 21 | UInt64($1.value) } }
+
+  /// The characters that it stands for.
+  package var text: String {
+    var text = String.UnicodeScalarView()
+    for shift in [42, 21, 0] as [UInt64] {
+      if let scalar = Unicode.Scalar(UInt32(code >> shift & 0x1F_FFFF)), scalar.value > 0 { text.append(scalar) }
+    }
+    return String(text)
+  }
+}
+
+package struct Grams: Sendable {
+  /// Characters of the longest gram.
+  static let longest = 2
+  private static let number: Unicode.Scalar = "0"
+  private static let word: Unicode.Scalar = "W"
+  private static let mixed: Unicode.Scalar = "M"
+  private static let host: Unicode.Scalar = "H"
+  private static let pause: Unicode.Scalar = " "
+
+  private let normalizer: Normalizer
+
+  package init(_ lexicon: Lexicon) { normalizer = Normalizer(lexicon) }
+
+  /// How often each gram stands in a text.
+  package func counts(_ text: String) -> [Gram: Int] { Self.counts(normalizer.passage(text).plain[...]) }
+
+  /// - Parameter plain: in the plain form of a `Passage`.
+  static func counts(_ plain: ArraySlice<Unicode.Scalar>) -> [Gram: Int] {
+    let text = folded(plain)
+    var counts: [Gram: Int] = [:]
+    for start in text.indices {
+      for end in start..<min(start + longest, text.count) { counts[Gram(text[start...end]), default: 0] += 1 }
+    }
+    return counts
+  }
+
+  /// Numbers, words in Latin letters, hosts and pauses each become one character, so that no single one can weigh.
+  static func folded(_ plain: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var rest = plain
+    while let next = rest.first {
+      if isCode(next) {
+        let run = rest.prefix { isCode($0) || isJoint($0) }
+        result.append(kind(run))
+        rest = rest.dropFirst(run.count)
+        continue
+      }
+      rest = rest.dropFirst()
+      if next == " " || next == "\n" { continue }
+      let kept = next.properties.isAlphabetic ? next : pause
+      if kept != pause || result.last != pause { result.append(kept) }
+    }
+    return result
+  }
+
+  private static func kind(_ run: ArraySlice<Unicode.Scalar>) -> Unicode.Scalar {
+    let letters = run.count(where: \.isLatin)
+    if letters == 0 { return number }
+    if letters > 1, run.dropLast().contains(".") { return host }
+    if letters == run.count { return run.count == 1 ? run[run.startIndex] : word }
+    return mixed
+  }
+
+  private static func isCode(_ scalar: Unicode.Scalar) -> Bool { scalar.isDigit || scalar.isLatin }
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool { "./:-_?=&%".unicodeScalars.contains(scalar) }
+}

@@ -1,0 +1,69 @@
+/// Weighs how an account is worded: more like scammers', or more like lawful callers'.
+import Foundation
+import Knowledge
+
+struct PhrasingReader: Sendable {
+  /// What the wording comes to.
+  struct Odds: Sendable {
+    /// The log-odds that a scammer stands behind it.
+    var value: Double
+    /// The stretch that speaks for one the most.
+    var strongest: Range<Int>
+  }
+
+  private struct Entry {
+    var rarity: Double
+    var weight: Double
+  }
+
+  /// Characters of a stretch that is weighed by itself: what decides may stand in a few sentences of a long talk.
+  private static let window = 100
+
+  private let entries: [Gram: Entry]
+  private let bias: Double
+
+  init(_ phrasing: Phrasing) {
+    bias = Double(phrasing.bias) / 1000
+    entries = Dictionary(
+      phrasing.entries.map { ($0.gram, Entry(rarity: $0.rarity, weight: $0.weight)) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// Half of the whole and half of its strongest stretch; nil where nothing is known of the words.
+  func odds(_ plain: [Unicode.Scalar]) -> Odds? {
+    guard let whole = odds(plain[...]) else { return nil }
+    let starts = stride(from: 0, to: max(1, plain.count - Self.window / 2), by: Self.window / 2)
+    let windows = starts.compactMap { start in
+      let range = start..<min(start + Self.window, plain.count)
+      return odds(plain[range]).map { Odds(value: $0, strongest: range) }
+    }
+    guard let best = windows.max(by: { $0.value < $1.value }) else { return nil }
+    return Odds(value: (whole + best.value) / 2, strongest: best.strongest)
+  }
+
+  /// A linear model over the tf-idf of grams, of length 1 (Sebastiani, Machine Learning in Automated Text
+  /// Categorization, 2002, section 5).
+  func odds(_ plain: ArraySlice<Unicode.Scalar>) -> Double? {
+    var (sum, square) = (0.0, 0.0)
+    // Sorted, since the order of adding must not depend on the process.
+    for (gram, count) in Grams.counts(plain).sorted(by: { $0.key.code < $1.key.code }) {
+      guard let entry = entries[gram] else { continue }
+      let value = (1 + log(Double(count))) * entry.rarity
+      sum += value * entry.weight
+      square += value * value
+    }
+    return square > 0 ? bias + sum / square.squareRoot() : nil
+  }
+}
+
+extension Phrasing {
+  /// The lines of the table; a line that is none is left out.
+  fileprivate var entries: [(gram: Gram, rarity: Double, weight: Double)] {
+    grams.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+      let fields = line.split(separator: UInt8(ascii: "\t"))
+      guard fields.count == 3, let text = String(fields[0]), let rarity = String(fields[1]).flatMap({ Int($0) }),
+        let weight = String(fields[2]).flatMap({ Int($0) })
+      else { return nil }
+      return (Gram(Array(text.unicodeScalars)[...]), Double(rarity) / 1000, Double(weight) / 1000)
+    }
+  }
+}

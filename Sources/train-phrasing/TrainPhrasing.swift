@@ -1,0 +1,24 @@
+/// Learns how scammers word things from the texts that we wrote, and writes the weights for the program.
+import Counsel
+import Foundation
+import Knowledge
+
+@main
+struct TrainPhrasing {
+  static func main() {
+    guard CommandLine.arguments.count == 2 else { fail("usage: train-phrasing KNOWLEDGE-FOLDER") }
+    let folder = CommandLine.arguments[1]
+    do {
+      let lexicon = try KnowledgeBase(folder: folder).lexicon()
+      let texts = try LabelledText.all(in: folder + "/corpus")
+      let phrasing = Trainer(texts, Grams(lexicon)).phrasing()
+      try phrasing.text.write(toFile: "\(folder)/\(Phrasing.file)", atomically: true, encoding: .utf8)
+      print("\(texts.count) texts, \(phrasing.grams.split(separator: "\n").count) grams")
+    } catch { fail("error: \(error)") }
+  }
+
+  private static func fail(_ message: String) -> Never {
+    FileHandle.standardError.write(Data((message + "\n").utf8))
+    exit(1)
+  }
+}
