@@ -3,7 +3,7 @@ import Foundation
 
 package struct KnowledgeBase: Sendable {
   /// The sections, each of which is decoded only when it is asked for.
-  package enum Section: String, CaseIterable, Sendable { case rulebook, wording, formats, tables, parcels }
+  package enum Section: String, CaseIterable, Sendable { case rulebook, wording, formats, tables, parcels, selftest }
 
   private let load: @Sendable (Section) throws(KnowledgeError) -> Data?
   /// The folder of the YAML files, where that is what is read.
@@ -70,6 +70,11 @@ package struct KnowledgeBase: Sendable {
     try section(.parcels) { reader throws(KnowledgeError) in try reader.read(ParcelWords.self, "parcels.yaml") }
   }
 
+  /// The cases by which the judging is measured.
+  package func selfTest() throws(KnowledgeError) -> [CaseFile] {
+    try section(.selftest) { reader throws(KnowledgeError) in try reader.readAll(CaseFile.self, in: "selftest") }
+  }
+
   /// One section as it is packed into the program.
   package func packed(_ section: Section) throws(KnowledgeError) -> String {
     let encoder = JSONEncoder()
@@ -84,6 +89,7 @@ package struct KnowledgeBase: Sendable {
     case .formats: return try text(formats())
     case .tables: return try text(tableWords())
     case .parcels: return try text(parcelWords())
+    case .selftest: return try text(selfTest())
     }
   }
 

@@ -27,6 +27,7 @@ struct BearWatch: ParsableCommand {
       OrdersCommand.self,
       ContactsCommand.self,
       KnowledgeCommand.self,
+      SelfTestCommand.self,
     ])
 
   func run() throws {

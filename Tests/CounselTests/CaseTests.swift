@@ -11,7 +11,7 @@ struct Judged: CustomTestStringConvertible, Sendable {
   let person: CaseFile
   let told: CaseFile.Told
 
-  var testDescription: String { told.testDescription }
+  var testDescription: String { told.said.joined(separator: " / ") }
 
   static func all() -> [Judged] {
     ["teacher", "student", "nothing", "parcels", "gaps", "accounts"].flatMap { name in
