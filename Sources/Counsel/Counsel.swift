@@ -40,7 +40,8 @@ package struct Counsel: Sendable {
   private func reply(to reading: Reading, _ book: OrderBook, _ today: Day, _ asked: [String]) -> Reply {
     let claims = Claims(reading, vocabulary: vocabulary, today: today)
     let judgement = Judge(scale: rulebook.scale).judge(
-      evidence(reading, claims, book), frame: reading.frame, own: claims.speaks(of: .ownAct))
+      evidence(reading, claims, book), frame: reading.frame, own: claims.speaks(of: .ownAct),
+      isShort: reading.passage.plain.count < rulebook.scale.phrasing.shorter)
     let planner = Planner(
       rulebook: rulebook, questions: questions, directory: directory, claims: claims, book: book,
       judgement: judgement, asked: asked)
@@ -67,7 +68,8 @@ package struct Counsel: Sendable {
   private func phrasing(_ reading: Reading) -> [Evidence] {
     guard let odds = reading.odds else { return [] }
     let scale = rulebook.scale
-    var evidence = Finding.phrasing.evidence(reading, at: odds.strongest.lowerBound..<odds.strongest.lowerBound + 1, scale: scale)
+    var evidence = Finding.phrasing.evidence(
+      reading, at: odds.strongest.lowerBound..<odds.strongest.lowerBound + 1, scale: scale)
     evidence.weight = scale.phrasing.weight(odds.value)
     evidence.facts["variant"] = evidence.weight > 0 ? "raises" : "lowers"
     return [evidence]

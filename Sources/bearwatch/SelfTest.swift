@@ -17,7 +17,10 @@ struct SelfTest {
     var isRight: Bool { told.scam == verdict.isAlarm && isEarly }
     var isEarly: Bool { told.by.map { by in alarmedAt.map { $0 <= by } ?? false } ?? true }
     var hasFindings: Bool { told.shows != nil || told.lacks != nil }
-    var findsRight: Bool { found.isSuperset(of: told.shows ?? []) && found.isDisjoint(with: told.lacks ?? []) }
+    var findsRight: Bool { missing.isEmpty && unwanted.isEmpty }
+    /// Findings that should be there and are not, and those that should not be there.
+    var missing: [String] { Set(told.shows ?? []).subtracting(found).sorted() }
+    var unwanted: [String] { found.intersection(told.lacks ?? []).sorted() }
   }
 
   let counsel: Counsel

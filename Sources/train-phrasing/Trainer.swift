@@ -5,37 +5,45 @@ import Knowledge
 
 struct Trainer {
   /// How much the texts count against the penalty (`C` of LIBLINEAR).
-  private static let cost = 1.5
+  private static let cost = 1.0
   /// Grams that stand in fewer texts say nothing in general.
-  private static let fewest = 2
-  /// What an unsure text counts as a lawful one: it must not alarm, and is none.
-  private static let unsure = 0.5
+  private static let fewest = 3
+  /// What a text counts that nobody could judge: it must not alarm.
+  private static let unsure = 1.5
+  /// What a stretch of a text counts beside the whole, since stretches are weighed too.
+  private static let stretch = 0.3
 
   private let grams: [Gram]
   private let rarity: [Double]
   private let problem: LogisticProblem
 
   init(_ texts: [LabelledText], _ reader: Grams) {
-    let counts = texts.map { reader.counts($0.text) }
+    let whole = texts.map { reader.counts($0.text) }
     var spread: [Gram: Int] = [:]
-    for gram in counts.flatMap(\.keys) { spread[gram, default: 0] += 1 }
-    let grams = spread.filter { $0.value >= Self.fewest }.keys.sorted { $0.text < $1.text }
-    let places = Dictionary(uniqueKeysWithValues: grams.enumerated().map { ($1, $0) })
+    for gram in whole.flatMap(\.keys) { spread[gram, default: 0] += 1 }
+    grams = spread.filter { $0.value >= Self.fewest }.keys.sorted { $0.text < $1.text }
     // Smoothed inverse document frequency, as thousandths, since that is what is kept of it.
-    let rarity = grams.map { gram in
+    rarity = grams.map { gram in
       (1000 * (log(Double(1 + texts.count) / Double(1 + spread[gram, default: 0])) + 1)).rounded() / 1000
     }
-    let rows = counts.map { count in
-      let values = count.compactMap { gram, times in
-        places[gram].map { (place: $0, value: (1 + log(Double(times))) * rarity[$0]) }
-      }.sorted { $0.place < $1.place }
-      let length = values.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
-      return values.map { (place: $0.place, value: $0.value / max(length, 1e-9)) }
+    let places = Dictionary(uniqueKeysWithValues: grams.enumerated().map { ($1, $0) })
+    problem = LogisticProblem(size: grams.count)
+    for (text, counts) in zip(texts, whole) {
+      let cost = Self.cost * (text.label == .unsure ? Self.unsure : 1)
+      let stretches = reader.windows(text.text)
+      add(counts, text, cost, places)
+      for counts in stretches where stretches.count > 1 { add(counts, text, cost * Self.stretch, places) }
     }
-    (self.grams, self.rarity) = (grams, rarity)
-    problem = LogisticProblem(
-      rows: rows, signs: texts.map { $0.label == .scam ? 1 : -1 },
-      costs: texts.map { Self.cost * ($0.label == .unsure ? Self.unsure : 1) }, size: grams.count)
+  }
+
+  private func add(_ counts: [Gram: Int], _ text: LabelledText, _ cost: Double, _ places: [Gram: Int]) {
+    let values = counts.compactMap { gram, times in
+      places[gram].map { (place: $0, value: (1 + log(Double(times))) * rarity[$0]) }
+    }.sorted { $0.place < $1.place }
+    let length = values.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
+    guard length > 0 else { return }
+    problem.add(
+      values.map { (place: $0.place, value: $0.value / length) }, sign: text.label == .scam ? 1 : -1, cost: cost)
   }
 
   func phrasing() -> Phrasing {
@@ -48,22 +56,38 @@ struct Trainer {
 }
 
 /// The loss that is made least: what the texts cost, and half the square of the weights; the bias goes last and is free.
-struct LogisticProblem: Sendable {
-  var rows: [[(place: Int, value: Double)]]
-  var signs: [Double]
-  var costs: [Double]
-  var size: Int
+final class LogisticProblem {
+  private let size: Int
+  /// The texts one after another: where each begins, and its cells.
+  private var starts = [0]
+  private var places: [Int] = []
+  private var values: [Double] = []
+  private var signs: [Double] = []
+  private var costs: [Double] = []
+
+  init(size: Int) { self.size = size }
+
+  func add(_ row: [(place: Int, value: Double)], sign: Double, cost: Double) {
+    places += row.map(\.place)
+    values += row.map(\.value)
+    starts.append(places.count)
+    signs.append(sign)
+    costs.append(cost)
+  }
 
   /// The loss and its gradient.
   func loss(_ weights: [Double]) -> (value: Double, gradient: [Double]) {
     var gradient = weights
     gradient[size] = 0
-    var value = weights.dropLast().reduce(0) { $0 + $1 * $1 } / 2
-    for (row, (sign, cost)) in zip(rows, zip(signs, costs)) {
-      let margin = sign * row.reduce(weights[size]) { $0 + weights[$1.place] * $1.value }
-      value += cost * (margin > 0 ? log1p(exp(-margin)) : log1p(exp(margin)) - margin)
-      let slope = -cost * sign / (1 + exp(margin))
-      for cell in row { gradient[cell.place] += slope * cell.value }
+    var value = 0.0
+    for place in 0..<size { value += weights[place] * weights[place] / 2 }
+    for row in signs.indices {
+      var sum = weights[size]
+      for cell in starts[row]..<starts[row + 1] { sum += weights[places[cell]] * values[cell] }
+      let margin = signs[row] * sum
+      value += costs[row] * (margin > 0 ? log1p(exp(-margin)) : log1p(exp(margin)) - margin)
+      let slope = -costs[row] * signs[row] / (1 + exp(margin))
+      for cell in starts[row]..<starts[row + 1] { gradient[places[cell]] += slope * values[cell] }
       gradient[size] += slope
     }
     return (value, gradient)

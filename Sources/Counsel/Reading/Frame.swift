@@ -18,10 +18,21 @@ enum Frame: String, Sendable {
 struct FrameReader {
   /// A lookup without any word of asking, as 京东客服电话, is at most this long.
   private static let shortQuestion = 12
+  private static let longMessage = 40
+  private static let scammersWords = 1.0
 
   let vocabulary: Vocabulary
 
   func frame(_ reading: Reading) -> Frame {
+    let frame = frameByWords(reading)
+    // Somebody's own words at length, worded as scammers word things, are a contact, whatever they ask or warn of.
+    guard frame == .question || frame == .other, reading.passage.plain.count >= Self.longMessage,
+      (reading.odds?.value ?? 0) >= Self.scammersWords
+    else { return frame }
+    return .report
+  }
+
+  private func frameByWords(_ reading: Reading) -> Frame {
     if isNotice(reading) { return asks(reading) ? .question : .notice }
     if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) {
       return .emergency

@@ -20,6 +20,8 @@ package struct Gram: Hashable, Sendable {
 package struct Grams: Sendable {
   /// Characters of the longest gram.
   static let longest = 2
+  /// Characters of a stretch that is weighed by itself.
+  private static let window = 100
   private static let number: Unicode.Scalar = "0"
   private static let word: Unicode.Scalar = "W"
   private static let mixed: Unicode.Scalar = "M"
@@ -32,6 +34,19 @@ package struct Grams: Sendable {
 
   /// How often each gram stands in a text.
   package func counts(_ text: String) -> [Gram: Int] { Self.counts(normalizer.passage(text).plain[...]) }
+
+  /// The same for each stretch of a text that is weighed by itself.
+  package func windows(_ text: String) -> [[Gram: Int]] {
+    let plain = normalizer.passage(text).plain
+    return Self.windows(of: plain).map { Self.counts(plain[$0]) }
+  }
+
+  /// Stretches of a text that overlap by half: what decides may stand in a few sentences of a long talk.
+  static func windows(of plain: [Unicode.Scalar]) -> [Range<Int>] {
+    stride(from: 0, to: max(1, plain.count - window / 2), by: window / 2).map { start in
+      start..<min(start + window, plain.count)
+    }
+  }
 
   /// - Parameter plain: in the plain form of a `Passage`.
   static func counts(_ plain: ArraySlice<Unicode.Scalar>) -> [Gram: Int] {

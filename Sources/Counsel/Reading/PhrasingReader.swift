@@ -16,25 +16,21 @@ struct PhrasingReader: Sendable {
     var weight: Double
   }
 
-  /// Characters of a stretch that is weighed by itself: what decides may stand in a few sentences of a long talk.
-  private static let window = 100
-
   private let entries: [Gram: Entry]
   private let bias: Double
 
   init(_ phrasing: Phrasing) {
     bias = Double(phrasing.bias) / 1000
     entries = Dictionary(
-      phrasing.entries.map { ($0.gram, Entry(rarity: $0.rarity, weight: $0.weight)) }, uniquingKeysWith: { one, _ in one })
+      phrasing.entries.map { ($0.gram, Entry(rarity: $0.rarity, weight: $0.weight)) },
+      uniquingKeysWith: { one, _ in one })
   }
 
   /// Half of the whole and half of its strongest stretch; nil where nothing is known of the words.
   func odds(_ plain: [Unicode.Scalar]) -> Odds? {
     guard let whole = odds(plain[...]) else { return nil }
-    let starts = stride(from: 0, to: max(1, plain.count - Self.window / 2), by: Self.window / 2)
-    let windows = starts.compactMap { start in
-      let range = start..<min(start + Self.window, plain.count)
-      return odds(plain[range]).map { Odds(value: $0, strongest: range) }
+    let windows = Grams.windows(of: plain).compactMap { range in
+      odds(plain[range]).map { Odds(value: $0, strongest: range) }
     }
     guard let best = windows.max(by: { $0.value < $1.value }) else { return nil }
     return Odds(value: (whole + best.value) / 2, strongest: best.strongest)

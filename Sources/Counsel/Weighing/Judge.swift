@@ -20,7 +20,8 @@ struct Judge {
   let scale: Scale
 
   /// - Parameter own: the user began the contact himself.
-  func judge(_ evidence: [Evidence], frame: Frame, own: Bool = false) -> Judgement {
+  /// - Parameter isShort: so little was said that its wording alone proves nothing.
+  func judge(_ evidence: [Evidence], frame: Frame, own: Bool = false, isShort: Bool = false) -> Judgement {
     let ranked = ranked(evidence)
     guard frame == .report || frame == .emergency else {
       return Judgement(verdict: .unknown, score: 0, evidence: ranked.filter { $0.effect == .neutral })
@@ -28,8 +29,10 @@ struct Judge {
     let phrasing = evidence.first { $0.group == Self.phrasing }?.weight ?? 0
     let rest = evidence.filter { $0.group != Self.phrasing }
     // Signs that stand in lawful wording have most likely been misread.
+    let isAlone = !rest.contains { $0.effect == .raises }
     let signs = min(total(rest, own: own), phrasing < 0 ? Self.signsAlone : 100)
     var score = min(100, max(0, signs + phrasing))
+    if isAlone, isShort { score = min(score, scale.phrasing.alone) }
     let contradictions = Set(evidence.map(\.id)).compactMap(Finding.init).filter(\.isContradiction).count
     let isRedLine = evidence.contains(where: \.redLine) && phrasing > scale.phrasing.veto
     if isRedLine || frame == .emergency { score = max(score, Self.redLine) }

@@ -9,7 +9,10 @@ struct SelfTestText {
     [
       wording.phrase(
         "selftest.head",
-        ["cases": String(tally.results.count), "lawful": String(tally.lawful.count), "scams": String(tally.scams.count)]),
+        [
+          "cases": String(tally.results.count), "lawful": String(tally.lawful.count),
+          "scams": String(tally.scams.count),
+        ]),
       line("selftest.recall", tally.recall, tally.scams.count),
       line("selftest.early", tally.early, tally.withTime.count),
       line("selftest.false_alarms", tally.falseAlarms, tally.lawful.count),
@@ -27,6 +30,7 @@ struct SelfTestText {
         [
           "id": result.told.id ?? "", "kind": result.told.kind ?? "",
           "verdict": wording.phrase("verdict.\(result.verdict.rawValue)"),
+          "findings": (result.missing.map { "-" + $0 } + result.unwanted.map { "+" + $0 }).joined(separator: " "),
           "said": result.told.said.joined(separator: wording.phrase("list.semicolon")),
         ])
     }
@@ -34,7 +38,8 @@ struct SelfTestText {
 
   private func line(_ key: String, _ count: Int, _ all: Int) -> String {
     wording.phrase(
-      key, ["count": String(count), "all": String(all), "share": Self.tenths(100 * Double(count) / Double(max(all, 1)))])
+      key,
+      ["count": String(count), "all": String(all), "share": Self.tenths(100 * Double(count) / Double(max(all, 1)))])
   }
 
   private static func tenths(_ number: Double) -> String {
