@@ -67,10 +67,13 @@ struct Judge {
     return fits ? .consistent : .unknown
   }
 
+  /// Red lines first, then by weight; how it is worded goes last, as the vaguest of reasons.
   private func ranked(_ evidence: [Evidence]) -> [Evidence] {
     evidence.enumerated().sorted { one, other in
       let (a, b) = (one.element, other.element)
-      return (a.redLine ? 1 : 0, abs(a.weight), -one.offset) > (b.redLine ? 1 : 0, abs(b.weight), -other.offset)
+      return (rank(a), abs(a.weight), -one.offset) > (rank(b), abs(b.weight), -other.offset)
     }.map(\.element)
   }
+
+  private func rank(_ evidence: Evidence) -> Int { evidence.group == Self.phrasing ? 0 : evidence.redLine ? 2 : 1 }
 }
