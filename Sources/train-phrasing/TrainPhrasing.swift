@@ -13,7 +13,7 @@ struct TrainPhrasing {
       let texts = try LabelledText.all(in: folder + "/corpus")
       let phrasing = Trainer(texts, Grams(lexicon)).phrasing()
       try phrasing.text.write(toFile: "\(folder)/\(Phrasing.file)", atomically: true, encoding: .utf8)
-      print("\(texts.count) texts, \(phrasing.grams.split(separator: "\n").count) grams")
+      print("\(texts.count) texts, \(phrasing.table.count) grams")
     } catch { fail("error: \(error)") }
   }
 

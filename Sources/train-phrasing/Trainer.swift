@@ -21,7 +21,7 @@ struct Trainer {
     let whole = texts.map { reader.counts($0.text) }
     var spread: [Gram: Int] = [:]
     for gram in whole.flatMap(\.keys) { spread[gram, default: 0] += 1 }
-    grams = spread.filter { $0.value >= Self.fewest }.keys.sorted { $0.text < $1.text }
+    grams = spread.filter { $0.value >= Self.fewest }.keys.sorted { $0.code < $1.code }
     // Smoothed inverse document frequency, as thousandths, since that is what is kept of it.
     rarity = grams.map { gram in
       (1000 * (log(Double(1 + texts.count) / Double(1 + spread[gram, default: 0])) + 1)).rounded() / 1000
@@ -48,10 +48,12 @@ struct Trainer {
 
   func phrasing() -> Phrasing {
     let weights = Minimizer().minimum(of: problem.loss, size: grams.count + 1)
-    let lines = grams.indices.map { place in
-      "\(grams[place].text)\t\(Int((rarity[place] * 1000).rounded()))\t\(Int((weights[place] * 1000).rounded()))\n"
+    let entries = grams.indices.map { place in
+      Phrasing.Entry(
+        gram: grams[place], rarity: Int((rarity[place] * 1000).rounded()),
+        weight: Int((weights[place] * 1000).rounded()))
     }
-    return Phrasing(bias: Int((weights[grams.count] * 1000).rounded()), grams: lines.joined())
+    return Phrasing(bias: Int((weights[grams.count] * 1000).rounded()), entries: entries)
   }
 }
 

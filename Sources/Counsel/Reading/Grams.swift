@@ -1,22 +1,6 @@
 /// Cuts text into short runs of characters, by which its wording is weighed.
 import Knowledge
 
-/// One or two characters, packed into a number.
-package struct Gram: Hashable, Sendable {
-  let code: UInt64
-
-  init(_ scalars: ArraySlice<Unicode.Scalar>) { code = scalars.reduce(0) { $0 << 21 | UInt64($1.value) } }
-
-  /// The characters that it stands for.
-  package var text: String {
-    var text = String.UnicodeScalarView()
-    for shift in [42, 21, 0] as [UInt64] {
-      if let scalar = Unicode.Scalar(UInt32(code >> shift & 0x1F_FFFF)), scalar.value > 0 { text.append(scalar) }
-    }
-    return String(text)
-  }
-}
-
 package struct Grams: Sendable {
   /// Characters of the longest gram.
   static let longest = 2

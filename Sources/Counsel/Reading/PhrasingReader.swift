@@ -11,19 +11,12 @@ struct PhrasingReader: Sendable {
     var strongest: Range<Int>
   }
 
-  private struct Entry {
-    var rarity: Double
-    var weight: Double
-  }
-
-  private let entries: [Gram: Entry]
+  private let table: Phrasing.Table
   private let bias: Double
 
   init(_ phrasing: Phrasing) {
+    table = phrasing.table
     bias = Double(phrasing.bias) / 1000
-    entries = Dictionary(
-      phrasing.entries.map { ($0.gram, Entry(rarity: $0.rarity, weight: $0.weight)) },
-      uniquingKeysWith: { one, _ in one })
   }
 
   /// Half of the whole and half of its strongest stretch; nil where nothing is known of the words.
@@ -42,24 +35,11 @@ struct PhrasingReader: Sendable {
     var (sum, square) = (0.0, 0.0)
     // Sorted, since the order of adding must not depend on the process.
     for (gram, count) in Grams.counts(plain).sorted(by: { $0.key.code < $1.key.code }) {
-      guard let entry = entries[gram] else { continue }
-      let value = (1 + log(Double(count))) * entry.rarity
-      sum += value * entry.weight
+      guard let entry = table.entry(gram) else { continue }
+      let value = (1 + log(Double(count))) * Double(entry.rarity) / 1000
+      sum += value * Double(entry.weight) / 1000
       square += value * value
     }
     return square > 0 ? bias + sum / square.squareRoot() : nil
-  }
-}
-
-extension Phrasing {
-  /// The lines of the table; a line that is none is left out.
-  fileprivate var entries: [(gram: Gram, rarity: Double, weight: Double)] {
-    grams.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
-      let fields = line.split(separator: UInt8(ascii: "\t"))
-      guard fields.count == 3, let text = String(fields[0]), let rarity = String(fields[1]).flatMap({ Int($0) }),
-        let weight = String(fields[2]).flatMap({ Int($0) })
-      else { return nil }
-      return (Gram(Array(text.unicodeScalars)[...]), Double(rarity) / 1000, Double(weight) / 1000)
-    }
   }
 }
