@@ -9,7 +9,7 @@ struct Trainer {
   /// Grams that stand in fewer texts say nothing in general.
   private static let fewest = 3
   /// What a text counts that nobody could judge: it must not alarm.
-  private static let unsure = 1.5
+  private static let unsure = 0.8
   /// What a stretch of a text counts beside the whole, since stretches are weighed too.
   private static let stretch = 0.3
 
@@ -38,7 +38,7 @@ struct Trainer {
 
   private func add(_ counts: [Gram: Int], _ text: LabelledText, _ cost: Double, _ places: [Gram: Int]) {
     let values = counts.compactMap { gram, times in
-      places[gram].map { (place: $0, value: (1 + log(Double(times))) * rarity[$0]) }
+      places[gram].map { (place: $0, value: Double(times).squareRoot() * rarity[$0]) }
     }.sorted { $0.place < $1.place }
     let length = values.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
     guard length > 0 else { return }

@@ -15,6 +15,7 @@ import Testing
     ],
     "bearwatch-bench": ["Model", "Knowledge", "Importing", "Counsel", "Store", "Foundation"],
     "knowledge-pack": ["Knowledge", "Foundation"],
+    "train-phrasing": ["Counsel", "Knowledge", "Foundation"],
     "PackKnowledge": ["PackagePlugin", "Foundation"],
     "ModelTests": ["Model", "Testing", "Foundation"],
     "KnowledgeTests": ["Knowledge", "Model", "Testing", "Foundation"],

@@ -1,5 +1,4 @@
 /// Weighs how an account is worded: more like scammers', or more like lawful callers'.
-import Foundation
 import Knowledge
 
 struct PhrasingReader: Sendable {
@@ -36,7 +35,7 @@ struct PhrasingReader: Sendable {
     // Sorted, since the order of adding must not depend on the process.
     for (gram, count) in Grams.counts(plain).sorted(by: { $0.key.code < $1.key.code }) {
       guard let entry = table.entry(gram) else { continue }
-      let value = (1 + log(Double(count))) * Double(entry.rarity) / 1000
+      let value = Double(count).squareRoot() * Double(entry.rarity) / 1000
       sum += value * Double(entry.weight) / 1000
       square += value * value
     }
