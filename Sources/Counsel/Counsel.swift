@@ -70,7 +70,7 @@ package struct Counsel: Sendable {
     let scale = rulebook.scale
     var evidence = Finding.phrasing.evidence(
       reading, at: odds.strongest.lowerBound..<odds.strongest.lowerBound + 1, scale: scale)
-    evidence.weight = scale.phrasing.weight(odds.value)
+    evidence.weight = scale.phrasing.weight(odds.value, count: reading.passage.plain.count)
     evidence.facts["variant"] = evidence.weight > 0 ? "raises" : "lowers"
     return [evidence]
   }

@@ -28,7 +28,14 @@ package struct Scale: Codable, Hashable, Sendable {
     /// At this weight and below, a red line is not drawn by the wording of the signs alone.
     package var veto: Int
 
-    package func weight(_ odds: Double) -> Int { min(most, max(least, Int((odds * times + plus).rounded()))) }
+    /// Characters from which wording may count in full against a scam; in fewer it proves less.
+    package var full: Int
+
+    /// - Parameter count: characters of the account.
+    package func weight(_ odds: Double, count: Int) -> Int {
+      let floor = least * min(count, full) / full
+      return min(most, max(floor, Int((odds * times + plus).rounded())))
+    }
   }
 
   /// Scores from 0 to 100 at which a verdict begins.

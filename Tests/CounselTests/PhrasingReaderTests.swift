@@ -27,12 +27,12 @@ import Testing
     "您好这里是平台理赔中心您的快件遗失给您双倍赔付请下载会议软件我指导您操作收款",
     "您名下的会员不取消每月要扣八百元现在把备用金提出来转到对公账户验证流水",
   ])
-  func scammersWordsWeighForAScam(text: String) throws { #expect(try #require(odds(text)) > 0.5) }
+  func scammersWordsWeighForAScam(text: String) throws { #expect(try #require(try odds(text)) > 0.5) }
 
   @Test(arguments: [
     "您好我是送快递的您的包裹放在门卫室了麻烦您有空来拿一下", "亲您的退款已经原路退回了请在订单里查看谢谢",
   ])
-  func lawfulWordsWeighAgainst(text: String) throws { #expect(try #require(odds(text)) < -0.5) }
+  func lawfulWordsWeighAgainst(text: String) throws { #expect(try #require(try odds(text)) < -0.5) }
 
   @Test func whatNobodyKnowsSaysNothing() throws { #expect(try odds("\u{2603}\u{2603}") == nil || odds("") == nil) }
 

@@ -61,7 +61,7 @@ let soundFolder = [
   "lexicon.yaml":
     "{words: {}, cues: {}, slips: {在见: 再见}, traditional: [電电], numerals: {}, days: {}, spans: {上个月: month -1}, festivals: {}}",
   "scale.yaml":
-    "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], phrasing: {times: 30, plus: 5, most: 60, least: -60, alone: 35, shorter: 40, veto: -25}, findings: {order.found: 0}, acts: {}}",
+    "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], phrasing: {times: 30, plus: 5, most: 60, least: -60, alone: 35, shorter: 40, veto: -25, full: 120}, findings: {order.found: 0}, acts: {}}",
   "phrasing.tsv": Phrasing(bias: 0, entries: []).text,
   "phrases.yaml": "{hello: 你好}",
   "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",

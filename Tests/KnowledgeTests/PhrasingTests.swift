@@ -38,7 +38,7 @@ import Testing
 
 @Suite struct LabelledTextTests {
   @Test func aLineHasFourFields() throws {
-    let text = try #require(LabelledText(line: #"scam	dialogue	refund	甲：您好\n乙：谁"#))
+    let text = try #require(LabelledText(line: "scam\tdialogue\trefund\t甲：您好\\n乙：谁"))
     #expect(text.label == .scam && text.form == "dialogue" && text.family == "refund" && text.text == "甲：您好\n乙：谁")
   }
 

@@ -34,8 +34,10 @@ struct Judge {
     var score = min(100, max(0, signs + phrasing))
     if isAlone, isShort { score = min(score, scale.phrasing.alone) }
     let contradictions = Set(evidence.map(\.id)).compactMap(Finding.init).filter(\.isContradiction).count
-    let isRedLine = evidence.contains(where: \.redLine) && phrasing > scale.phrasing.veto
-    if isRedLine || frame == .emergency { score = max(score, Self.redLine) }
+    if frame == .emergency { score = max(score, Self.redLine) }
+    if evidence.contains(where: \.redLine) {
+      score = max(score, phrasing > scale.phrasing.veto ? Self.redLine : scale.thresholds.suspicious)
+    }
     if contradictions >= 1 { score = max(score, scale.thresholds.suspicious) }
     if contradictions >= 2 { score = max(score, scale.thresholds.scam) }
     return Judgement(verdict: verdict(score, evidence), score: score, evidence: ranked)
