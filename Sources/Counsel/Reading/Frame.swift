@@ -45,9 +45,15 @@ struct FrameReader {
 
   /// Warnings speak of 冒充 and 谨防, genuine messages of 请勿; in a contact of one's own somebody calls and wants.
   private func isNotice(_ reading: Reading) -> Bool {
+    if isAnnounced(reading) { return true }
     guard reading.places(.narrator, vocabulary).isEmpty else { return false }
     if !reading.places(.warning, vocabulary).isEmpty || !reading.places(.hearsay, vocabulary).isEmpty { return true }
     return !reading.places(.caution, vocabulary).isEmpty && !hasAsking(reading)
+  }
+
+  /// A community's or a company's notice of impostors, whoever passes it on and whatever it tells him to do.
+  private func isAnnounced(_ reading: Reading) -> Bool {
+    !reading.places(.announcer, vocabulary).isEmpty && !reading.places(.impostor, vocabulary).isEmpty
   }
 
   /// Whose a number is, how somebody is reached, what was ordered: nothing is told of anybody.

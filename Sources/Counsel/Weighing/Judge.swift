@@ -34,7 +34,7 @@ struct Judge {
     var score = min(100, max(0, signs + phrasing))
     if isAlone, isShort { score = min(score, scale.phrasing.alone) }
     let contradictions = Set(evidence.map(\.id)).compactMap(Finding.init).filter(\.isContradiction).count
-    let isRedLine = evidence.contains(where: \.redLine) && phrasing > scale.phrasing.veto
+    let isRedLine = evidence.contains(where: \.redLine) && (isShort || phrasing > scale.phrasing.veto)
     if isRedLine || frame == .emergency { score = max(score, Self.redLine) }
     if contradictions >= 1 { score = max(score, scale.thresholds.suspicious) }
     if contradictions >= 2 { score = max(score, scale.thresholds.scam) }
