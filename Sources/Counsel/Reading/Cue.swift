@@ -4,6 +4,8 @@ enum Cue: String, CaseIterable, Sendable {
   case denial
   /// Words that look like a denial and are none.
   case noDenial = "no_denial"
+  /// What a scam is made of, as people ask about it: 备用金, 付款码.
+  case term
   /// Words after which something is asked, supposed or told of others: 有没有给, 任何人让, 我同事被.
   case elsewhere
   /// Words that call what stands before them false: 都别信, 都是假的.

@@ -39,7 +39,9 @@ struct FrameReader {
     }
     if isLookup(reading) || isSupposed(reading) || isNumberAlone(reading) { return .question }
     let told = isTold(reading)
-    if asks(reading), !told || isOwn(reading) && !hasAsking(reading) { return isOurs(reading) ? .question : .other }
+    if asks(reading), !told || isOwn(reading) && !hasAsking(reading) {
+      return isOurs(reading) || !reading.places(.term, vocabulary).isEmpty ? .question : .other
+    }
     return told || !reading.signs.isEmpty || isOurs(reading) ? .report : .other
   }
 
