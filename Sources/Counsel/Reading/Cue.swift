@@ -4,6 +4,14 @@ enum Cue: String, CaseIterable, Sendable {
   case denial
   /// Words that look like a denial and are none.
   case noDenial = "no_denial"
+  /// What a scam is made of, as people ask about it: 备用金, 付款码.
+  case term
+  /// Words after which something is asked, supposed or told of others: 有没有给, 任何人让, 我同事被.
+  case elsewhere
+  /// Words that call what stands before them false: 都别信, 都是假的.
+  case refuted
+  /// The user's own wish, as long as nobody else has a say in it: 我想, 我打算.
+  case wish
   /// Words by which somebody is told to do something.
   case asking
   /// Words by which something has been done: 已经, 就, 刚.
@@ -14,6 +22,10 @@ enum Cue: String, CaseIterable, Sendable {
   case narrator
   /// A warning, notice or lesson speaks, not a caller.
   case warning
+  /// Who spreads warnings in writing: a community, a company, a board.
+  case announcer
+  /// How warnings name those of whom they warn.
+  case impostor
   /// Words of caution that genuine messages carry, and now and then a false one.
   case caution
   /// News, hearsay, something passed on.

@@ -39,15 +39,23 @@ struct FrameReader {
     }
     if isLookup(reading) || isSupposed(reading) || isNumberAlone(reading) { return .question }
     let told = isTold(reading)
-    if asks(reading), !told || isOwn(reading) && !hasAsking(reading) { return isOurs(reading) ? .question : .other }
+    if asks(reading), !told || isOwn(reading) && !hasAsking(reading) {
+      return isOurs(reading) || !reading.places(.term, vocabulary).isEmpty ? .question : .other
+    }
     return told || !reading.signs.isEmpty || isOurs(reading) ? .report : .other
   }
 
   /// Warnings speak of 冒充 and 谨防, genuine messages of 请勿; in a contact of one's own somebody calls and wants.
   private func isNotice(_ reading: Reading) -> Bool {
+    if isAnnounced(reading) { return true }
     guard reading.places(.narrator, vocabulary).isEmpty else { return false }
     if !reading.places(.warning, vocabulary).isEmpty || !reading.places(.hearsay, vocabulary).isEmpty { return true }
     return !reading.places(.caution, vocabulary).isEmpty && !hasAsking(reading)
+  }
+
+  /// A community's or a company's notice of impostors, whoever passes it on and whatever it tells him to do.
+  private func isAnnounced(_ reading: Reading) -> Bool {
+    !reading.places(.announcer, vocabulary).isEmpty && !reading.places(.impostor, vocabulary).isEmpty
   }
 
   /// Whose a number is, how somebody is reached, what was ordered: nothing is told of anybody.

@@ -16,6 +16,8 @@ struct SignMention: Hashable, Sendable {
 struct SignReader {
   /// How far before a match a denial may stand, within the clause.
   private static let denialReach = 18
+  /// How far before or behind a match words may stand that tell it of others, across clauses.
+  private static let elsewhereReach = 24
 
   let vocabulary: Vocabulary
 
@@ -79,7 +81,9 @@ struct SignReader {
 
   private func places(_ patterns: [CompiledPattern], _ matcher: PatternMatcher, _ sentence: Sentence) -> [PatternMatch]
   {
-    patterns.flatMap { matcher.matches($0) }.filter { !denied($0, sentence) }
+    patterns.flatMap { matcher.matches($0) }.filter {
+      !denied($0, sentence) && !isElsewhere($0, sentence) && !isWish($0, sentence)
+    }
   }
 
   private func denied(_ match: PatternMatch, _ sentence: Sentence) -> Bool {
@@ -96,5 +100,24 @@ struct SignReader {
       let behind = denial.lowerBound >= (match.words.last?.lowerBound ?? 0)
       return !inside && !behind && !exceptions.contains { $0.overlaps(denial) }
     }
+  }
+
+  /// Asked in general, supposed, told of others, or called false at once.
+  private func isElsewhere(_ match: PatternMatch, _ sentence: Sentence) -> Bool {
+    let start = max(sentence.range.lowerBound, match.range.lowerBound - Self.elsewhereReach)
+    let end = min(sentence.range.upperBound, match.range.upperBound + Self.elsewhereReach)
+    let before = vocabulary.places(.elsewhere, in: sentence.hits(in: start..<match.range.upperBound))
+    let behind = vocabulary.places(.refuted, in: sentence.hits(in: match.range.lowerBound..<end))
+    return (before + behind).contains { place in
+      !match.words.contains { $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound }
+    }
+  }
+
+  /// What the user wants himself, with nobody who tells him to between the wish and the act.
+  private func isWish(_ match: PatternMatch, _ sentence: Sentence) -> Bool {
+    let start = max(sentence.clauseStart(match.range.lowerBound), match.range.lowerBound - Self.denialReach)
+    guard let wish = vocabulary.places(.wish, in: sentence.hits(in: start..<match.range.lowerBound)).last
+    else { return false }
+    return vocabulary.places(.asking, in: sentence.hits(in: wish.upperBound..<match.range.upperBound)).isEmpty
   }
 }
