@@ -63,6 +63,8 @@ let soundFolder = [
   "scale.yaml":
     "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], findings: {order.found: 0}, acts: {}}",
   "phrases.yaml": "{hello: 你好}",
+  "talking.yaml":
+    "{facts: [], partings: {says: [{says: 再见}], note: 挂断, sources: []}, probes: {says: [], note: 挂断, sources: []}, terms: [], fitted: []}",
   "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",
   "parcels.yaml":
     "{things: [包裹], couriers: [{name: 蓝山快递, words: [蓝山]}], stations: [], states: [{is: waiting, words: [取件码]}], refuse: [], links: [], openings: [], doubts: [], harmless: [], numbers: [], tails: [], orders: [], other_tails: [], owners: [], places: {starts: [], others: [], ends: [], within: [], blank: [], kinds: []}, margins: [], afternoon: [], traditional: [單单]}",

@@ -45,7 +45,7 @@ struct SignReader {
   }
 
   /// Signs that stand when one of each of their lists stands.
-  private func together(_ single: [SignMention]) -> [SignMention] {
+  func together(_ single: [SignMention]) -> [SignMention] {
     let first = Dictionary(single.map { (vocabulary.signs[$0.sign].sign.id, $0) }) { one, _ in one }
     return vocabulary.signs.enumerated().compactMap { index, compiled in
       guard let lists = compiled.sign.together, !lists.isEmpty else { return nil }

@@ -28,6 +28,8 @@ struct Vocabulary: Sendable {
   let days: [Int: DayWord]
   /// For each word that names organisations, their positions in `organisations`.
   let parties: [Int: [Int]]
+  /// For each word that is explained, its position in `Talking.terms`.
+  private let terms: [Int: Int]
   private let finder: WordFinder
   private let cues: [Cue: Set<Int>]
   private let values: [Int: Int]
@@ -61,6 +63,11 @@ struct Vocabulary: Sendable {
       }
     }
     self.parties = parties
+    var terms: [Int: Int] = [:]
+    for (index, term) in rulebook.talking.terms.enumerated() {
+      for name in term.names { terms[words.number(name)] = index }
+    }
+    self.terms = terms
     days = Self.days(rulebook.lexicon, &words)
     finder = WordFinder(words.list)
   }
@@ -81,6 +88,12 @@ struct Vocabulary: Sendable {
     let hits = hits(in: normalizer.plain(text)[...])
     let longest = hits.filter { parties[$0.word] != nil }.map(\.range.count).max() ?? 0
     return hits.filter { $0.range.count == longest }.flatMap { parties[$0.word] ?? [] }.map { organisations[$0] }
+  }
+
+  /// The positions of the words explained that a reading names, the longest name first.
+  func terms(in reading: Reading) -> [Int] {
+    let hits = reading.sentences.flatMap(\.hits).filter { terms[$0.word] != nil }
+    return hits.sorted { $0.range.count > $1.range.count }.compactMap { terms[$0.word] }
   }
 
   /// The number behind the colon of a list's entry.
