@@ -105,6 +105,19 @@ import Testing
     #expect(talk.turns == before)
   }
 
+  @Test func `of two questions the newer is answered`() throws {
+    var talk = try talk()
+    _ = talk.hear("95188是谁家的号码")
+    guard case .number(let number, _)? = talk.hear("10086是谁家的号码").answer else { return #expect(Bool(false)) }
+    #expect(number == "10086")
+  }
+
+  @Test func `a lawful delivery is not asked whether it was in a hurry`() throws {
+    var talk = try talk()
+    let reply = talk.hear("快递小哥打电话问件放在门口还是驿站")
+    #expect(reply.question?.id != "hurry")
+  }
+
   @Test func `a long account that also asks how to refuse stays an account`() throws {
     var talk = try talk()
     let reply = talk.hear("刚才客服打电话来让我把钱转到安全账户，我怎么拒绝他")

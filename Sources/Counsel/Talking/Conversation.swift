@@ -31,7 +31,11 @@ package struct Conversation: Sendable {
       return aside
     }
     turns.append(meaning(text) ?? text)
-    let reply = counsel.consider(turns, book: book, today: today, asked: asked, mayAsk: row < Self.mostInARow)
+    var reply = counsel.consider(turns, book: book, today: today, asked: asked, mayAsk: row < Self.mostInARow)
+    if reply.intent == .question, turns.count > 1 {
+      // The newest question is the one to be answered.
+      reply.answer = counsel.consider([text], book: book, today: today, mayAsk: false).answer ?? reply.answer
+    }
     verdicts.append(reply.verdict)
     if let question = reply.question { asked.insert(question.id) }
     row = reply.question == nil ? 0 : row + 1

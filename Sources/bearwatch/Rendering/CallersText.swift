@@ -22,7 +22,7 @@ struct CallersText {
 
   private func lines(_ number: Int, _ contact: ExpectedContact) -> [Paragraph] {
     let key = "callers.\(contact.occasion.rawValue)"
-    let values = ["what": what(contact), "who": who(contact)]
+    let values = ["what": what(contact), "who": who(contact), "shop": shop(contact)]
     return [
       Paragraph(.item("\(number)."), wording.phrase(key, values)), Paragraph(.detail, ways(contact.organisation)),
       Paragraph(.detail, wording.phrase("\(key).never")),
@@ -45,6 +45,11 @@ struct CallersText {
     if let name = contact.organisation?.name { return name }
     let told = contact.order?.courier ?? contact.parcel?.station ?? contact.parcel?.courier
     return told?.cleaned ?? wording.phrase(contact.parcel == nil ? "callers.shop" : "reason.some_courier")
+  }
+
+  private func shop(_ contact: ExpectedContact) -> String {
+    guard let name = contact.order?.merchant?.cleaned else { return wording.phrase("callers.shop") }
+    return wording.phrase("callers.shop_named", ["name": name])
   }
 
   /// How to reach the real one: from the store of contacts.
