@@ -22,6 +22,8 @@ struct Vocabulary: Sendable {
   let normalizer: Normalizer
   let phrasing: PhrasingReader
   let signs: [CompiledSign]
+  /// The positions of those signs that others make together.
+  let joint: [Int]
   let organisations: [Organisation]
   let lexicon: Lexicon
   /// For each word that names days, which ones.
@@ -44,6 +46,7 @@ struct Vocabulary: Sendable {
     var compiled: [CompiledSign] = []
     for sign in rulebook.signs { compiled.append(try Self.compile(sign, rulebook.lexicon, &words)) }
     signs = compiled
+    joint = compiled.indices.filter { compiled[$0].sign.together?.isEmpty == false }
     var cues: [Cue: Set<Int>] = [:]
     var values: [Int: Int] = [:]
     for cue in Cue.allCases {

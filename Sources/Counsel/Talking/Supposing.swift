@@ -19,12 +19,21 @@ struct Supposing {
   let claims: Claims
   let evidence: [Evidence]
   let suppositions: [String: Supposition]
+  private let known: Set<String>
+  private let own: Bool
+
+  init(
+    vocabulary: Vocabulary, scale: Scale, claims: Claims, evidence: [Evidence], suppositions: [String: Supposition]
+  ) {
+    (self.vocabulary, self.scale, self.claims) = (vocabulary, scale, claims)
+    (self.evidence, self.suppositions) = (evidence, suppositions)
+    known = Set(evidence.map(\.id))
+    own = claims.speaks(of: .ownAct)
+  }
 
   /// What the account would come to with this sentence; nil where it says nothing that is not there already.
   func judgement(with text: String) -> Judgement? {
     guard let more = suppositions[text] else { return nil }
-    let known = Set(evidence.map(\.id))
-    let own = claims.speaks(of: .ownAct)
     let new = (more.evidence + together(more)).filter { !known.contains($0.id) }
     guard !new.isEmpty || more.own && !own else { return nil }
     let count = claims.reading.passage.plain.count + more.reading.passage.plain.count
