@@ -6,6 +6,8 @@ package struct Counsel: Sendable {
   package let rulebook: Rulebook
   private let questions: [Question]
   private let vocabulary: Vocabulary
+  /// What the user may yet say, by its text: the answers to questions, and facts that weigh.
+  private let suppositions: [String: Supposition]
   /// Whose numbers, names and hosts are.
   package let directory: Directory
 
@@ -15,6 +17,7 @@ package struct Counsel: Sendable {
     self.questions = questions
     vocabulary = try Vocabulary(rulebook)
     directory = Directory(rulebook.organisations)
+    suppositions = Self.suppositions(rulebook, questions, vocabulary, directory)
   }
 
   /// The orders of a source, made ready for checks.
@@ -29,39 +32,66 @@ package struct Counsel: Sendable {
 
   /// What all that was said in one talk comes to.
   /// - Parameter asked: ids of the questions that were put already.
-  func consider(_ turns: [String], book: OrderBook, today: Day, asked: [String]) -> Reply {
-    reply(to: read(turns, today), book, today, asked)
+  /// - Parameter mayAsk: whether another question may be put.
+  func consider(
+    _ turns: [String], book: OrderBook, today: Day, asked: Set<String> = [], mayAsk: Bool = true
+  ) -> Reply {
+    planner(read(turns, today), book, today, asked, mayAsk).reply()
   }
 
   private func read(_ turns: [String], _ today: Day) -> Reading {
     Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
   }
 
-  private func reply(to reading: Reading, _ book: OrderBook, _ today: Day, _ asked: [String]) -> Reply {
+  /// What stands behind a reply.
+  func planner(
+    _ reading: Reading, _ book: OrderBook, _ today: Day, _ asked: Set<String> = [], _ mayAsk: Bool = true
+  ) -> Planner {
     let claims = Claims(reading, vocabulary: vocabulary, today: today)
+    let evidence = evidence(reading, claims, book)
     let judgement = Judge(scale: rulebook.scale).judge(
-      evidence(reading, claims, book), frame: reading.frame, own: claims.speaks(of: .ownAct),
+      evidence, frame: reading.frame, own: claims.speaks(of: .ownAct),
       isShort: reading.passage.plain.count < rulebook.scale.phrasing.shorter)
-    let planner = Planner(
-      rulebook: rulebook, questions: questions, directory: directory, claims: claims, book: book,
-      judgement: judgement, asked: asked)
-    return planner.reply()
+    return Planner(
+      rulebook: rulebook, questions: questions,
+      topic: Topic(rulebook: rulebook, directory: directory, claims: claims, book: book), claims: claims,
+      supposing: Supposing(
+        vocabulary: vocabulary, scale: rulebook.scale, claims: claims, evidence: evidence, suppositions: suppositions),
+      judgement: judgement, asked: asked, mayAsk: mayAsk)
   }
 
-  /// The answer to a question beside what is being told: whose a number is, how somebody is reached, what was ordered.
+  /// The facts that would lower and raise the verdict of a talk most.
+  func turnings(_ turns: [String], book: OrderBook, today: Day) -> [Turning] {
+    let planner = planner(read(turns, today), book, today)
+    let facts = questions.flatMap(\.options).map(\.means) + rulebook.talking.facts
+    return planner.supposing.turnings(from: planner.judgement, among: facts)
+  }
+
+  /// Who may lawfully get in touch with the user, by what the orders say today.
+  package func expected(_ book: OrderBook, today: Day) -> [ExpectedContact] {
+    ExpectedContacts(
+      book: book, vocabulary: vocabulary, directory: directory, fitted: rulebook.talking.fitted, today: today
+    ).all()
+  }
+
+  /// The answer to a question beside what is being told: whose a number is, how somebody is reached, what was ordered,
+  /// what comes next.
   ///
   /// Nil for everything else.
-  func aside(_ text: String, book: OrderBook, today: Day) -> Reply? {
+  /// - Parameter opening: nothing has been told yet.
+  func aside(_ text: String, book: OrderBook, today: Day, opening: Bool) -> Reply? {
     let reading = read([text], today)
-    guard FrameReader(vocabulary: vocabulary).isLookup(reading) else { return nil }
-    return reply(to: reading, book, today, [])
+    let frames = FrameReader(vocabulary: vocabulary)
+    guard frames.isAside(reading) || !opening && frames.isLookup(reading) else { return nil }
+    return planner(reading, book, today).reply()
   }
 
   private func evidence(_ reading: Reading, _ claims: Claims, _ book: OrderBook) -> [Evidence] {
     guard reading.frame != .notice, reading.frame != .other else { return [] }
     let orders = OrderChecks(claims: claims, book: book, directory: directory, scale: rulebook.scale).evidence()
     let channels = ChannelChecks(claims: claims, directory: directory, scale: rulebook.scale).evidence()
-    return signs(reading, own: claims.speaks(of: .ownAct)) + once(orders + channels) + phrasing(reading)
+    return SignEvidence(vocabulary).all(reading, own: claims.speaks(of: .ownAct)) + once(orders + channels)
+      + phrasing(reading)
   }
 
   /// How the account is worded, which counts for and against.
@@ -75,37 +105,23 @@ package struct Counsel: Sendable {
     return [evidence]
   }
 
-  /// Each sign once, with the words in which it first stood; what has been done before what was only asked.
-  ///
-  /// Where the user began the contact, what nobody asked of him is his own wish; what he has given away is gone all
-  /// the same, for he may have dialled a forged hotline.
-  private func signs(_ reading: Reading, own: Bool) -> [Evidence] {
-    var first: [Int: SignMention] = [:]
-    let mentions = reading.signs.filter {
-      !own || $0.asked || $0.done || vocabulary.signs[$0.sign].sign.kind != .ask
-    }
-    for mention in mentions where first[mention.sign].map({ tells(mention, better: $0) }) ?? true {
-      first[mention.sign] = mention
-    }
-    let ordered = first.sorted { ($0.value.range.lowerBound, $0.key) < ($1.value.range.lowerBound, $1.key) }
-    return ordered.map { index, mention in
-      let sign = vocabulary.signs[index].sign
-      return Evidence(
-        id: sign.id, weight: sign.weight, group: sign.group, redLine: sign.redLine == true,
-        quote: reading.clause(mention.range), turn: mention.turn, order: nil,
-        facts: mention.done ? ["done": sign.id] : [:],
-        sources: sign.sources)
-    }
-  }
-
-  /// What has been done tells more than what was asked, an earlier turn more than a later, short words more than long.
-  private func tells(_ one: SignMention, better other: SignMention) -> Bool {
-    if one.done != other.done { return one.done }
-    return (one.turn, one.range.count) < (other.turn, other.range.count)
-  }
-
   private func once(_ evidence: [Evidence]) -> [Evidence] {
     var seen: Set<String> = []
     return evidence.filter { seen.insert($0.id + ($0.facts["number"] ?? "")).inserted }
+  }
+
+  /// Reads all that the user may yet say; each stands for itself, whatever the talk.
+  private static func suppositions(
+    _ rulebook: Rulebook, _ questions: [Question], _ vocabulary: Vocabulary, _ directory: Directory
+  ) -> [String: Supposition] {
+    let texts = Set(questions.flatMap(\.options).map(\.means) + rulebook.talking.facts)
+    let reader = Reader(vocabulary: vocabulary, directory: directory)
+    return Dictionary(
+      uniqueKeysWithValues: texts.map { text in
+        let reading = reader.read([text], today: Day(number: 0))
+        let own = !reading.places(.ownAct, vocabulary).isEmpty
+        let evidence = SignEvidence(vocabulary).all(reading, own: own)
+        return (text, Supposition(text: text, reading: reading, evidence: evidence, own: own))
+      })
   }
 }

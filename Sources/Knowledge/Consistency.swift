@@ -9,6 +9,7 @@ package struct Consistency: Sendable {
     patternsAreReadable,
     signsAreFoundSomehow,
     remediesNameContacts, questionsNameSigns, commandNamesAreUnique, slipsKeepLength,
+    probesOnlyDisprove, termsAreNamedOnce,
     parcelWordsHoldTogether,
   ]
 
@@ -58,6 +59,20 @@ package struct Consistency: Sendable {
     (draft.parcels?.problems ?? []).map { problem("parcels.yaml", $0) }
   }
 
+  /// A sentence to read out without what a bad answer shows would let a good one count.
+  private static let probesOnlyDisprove: Check = { draft in
+    (draft.talking?.probes.says ?? []).filter { ($0.shows ?? "").isEmpty }
+      .map { problem("talking.yaml", "what a bad answer to '\($0.says)' shows is not told") }
+  }
+
+  private static let termsAreNamedOnce: Check = { draft in
+    let terms = draft.talking?.terms ?? []
+    let names = terms.flatMap(\.names)
+    return repeated(names, by: \.self).map { problem("talking.yaml", "the term '\($0)' stands twice") }
+      + terms.filter { $0.names.isEmpty || $0.sources.isEmpty }
+      .map { problem("talking.yaml", "the term '\($0.text)' has no name or no source") }
+  }
+
   static func problem(_ file: String, _ reason: String) -> KnowledgeError { .inconsistent(file: file, reason: reason) }
 
   /// Those whose key an earlier one had.
@@ -80,6 +95,9 @@ extension KnowledgeDraft {
     organisations.map { ($0.file, $0.value.citations) }
       + signs.map { ($0.file, $0.value.sources) } + plays.map { ($0.file, $0.value.sources) }
       + remedies.map { ($0.file, $0.value.sources) }
+      + (talking.map { talking in
+        (talking.terms.map(\.sources) + [talking.partings.sources, talking.probes.sources]).map { ("talking.yaml", $0) }
+      } ?? [])
   }
 
   private func named<Value>(_ filed: [Filed<Value>], _ id: (Value) -> String) -> [Named] {

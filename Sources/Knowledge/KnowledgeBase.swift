@@ -33,7 +33,8 @@ package struct KnowledgeBase: Sendable {
         plays: try reader.readAll(Play.self, in: "plays"),
         remedies: try reader.readAll(Remedy.self, in: "steps"),
         lexicon: try reader.read(Lexicon.self, "lexicon.yaml"),
-        scale: try reader.read(Scale.self, "scale.yaml"), phrasing: try reader.phrasing())
+        scale: try reader.read(Scale.self, "scale.yaml"), phrasing: try reader.phrasing(),
+        talking: try reader.read(Talking.self, "talking.yaml"))
     }
   }
 

@@ -22,6 +22,7 @@ package struct KnowledgeDraft: Sendable {
   var commands: [CommandWords] = []
   var tableWords: TableWords?
   var parcels: ParcelWords?
+  var talking: Talking?
 
   package init(folder: String) {
     let reader = StrictReader(root: folder)
@@ -37,6 +38,7 @@ package struct KnowledgeDraft: Sendable {
     commands = one("commands.yaml", reader) ?? []
     tableWords = one("columns.yaml", reader)
     parcels = one("parcels.yaml", reader)
+    talking = one("talking.yaml", reader)
   }
 
   /// How many there are of each kind, by the name of its folder.

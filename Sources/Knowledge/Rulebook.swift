@@ -7,4 +7,5 @@ package struct Rulebook: Codable, Sendable {
   package var lexicon: Lexicon
   package var scale: Scale
   package var phrasing: Phrasing
+  package var talking: Talking
 }

@@ -64,6 +64,8 @@ let soundFolder = [
     "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], phrasing: {times: 30, plus: 5, most: 60, least: -60, alone: 35, shorter: 40, veto: -25, full: 120}, findings: {order.found: 0}, acts: {}}",
   "phrasing.tsv": Phrasing(bias: 0, entries: []).text,
   "phrases.yaml": "{hello: 你好}",
+  "talking.yaml":
+    "{facts: [], partings: {says: [{says: 再见}], note: 挂断, sources: []}, probes: {says: [], note: 挂断, sources: []}, terms: [], fitted: []}",
   "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",
   "parcels.yaml":
     "{things: [包裹], couriers: [{name: 蓝山快递, words: [蓝山]}], stations: [], states: [{is: waiting, words: [取件码]}], refuse: [], links: [], openings: [], doubts: [], harmless: [], numbers: [], tails: [], orders: [], other_tails: [], owners: [], places: {starts: [], others: [], ends: [], within: [], blank: [], kinds: []}, margins: [], afternoon: [], traditional: [單单]}",

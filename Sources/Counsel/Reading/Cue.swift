@@ -121,6 +121,18 @@ enum Cue: String, CaseIterable, Sendable {
   case ownerWanted = "owner_wanted"
   /// The user asks how an organisation is reached.
   case contactWanted = "contact_wanted"
+  /// The user asks who may lawfully get in touch with him.
+  case callersWanted = "callers_wanted"
+  /// The user asks what the caller will say next.
+  case nextWanted = "next_wanted"
+  /// The user asks how to get off the phone.
+  case leaveWanted = "leave_wanted"
+  /// The user asks how to put the caller to the proof.
+  case probeWanted = "probe_wanted"
+  /// The user asks what would change the verdict.
+  case changeWanted = "change_wanted"
+  /// The user asks what a word means.
+  case meaningWanted = "meaning_wanted"
   /// Words around what is searched for that do not help to find it.
   case searchEdge = "search_edge"
   /// Short ones, which count as such only where they stand by themselves.
@@ -129,4 +141,7 @@ enum Cue: String, CaseIterable, Sendable {
   case searchJoint = "search_joint"
   /// The matter is an order or parcel at all.
   case orderMatter = "order_matter"
+
+  /// What may be asked about the talk itself.
+  static let asides: [Cue] = [.callersWanted, .nextWanted, .leaveWanted, .probeWanted, .changeWanted]
 }

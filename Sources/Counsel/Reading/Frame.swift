@@ -19,6 +19,8 @@ struct FrameReader {
   /// A lookup without any word of asking, as 京东客服电话, is at most this long.
   private static let shortQuestion = 12
   private static let longMessage = 40
+  /// A question about the talk itself is at most this long.
+  private static let shortAside = 20
   private static let scammersWords = 1.0
 
   let vocabulary: Vocabulary
@@ -37,7 +39,7 @@ struct FrameReader {
     if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) {
       return .emergency
     }
-    if isLookup(reading) || isSupposed(reading) || isNumberAlone(reading) { return .question }
+    if isAside(reading) || isLookup(reading) || isSupposed(reading) || isNumberAlone(reading) { return .question }
     let told = isTold(reading)
     if asks(reading), !told || isOwn(reading) && !hasAsking(reading) {
       return isOurs(reading) || !reading.places(.term, vocabulary).isEmpty ? .question : .other
@@ -64,6 +66,14 @@ struct FrameReader {
       && reading.sentences.contains { sentence in
         asks(sentence) && [.ownerWanted, .contactWanted, .ownOrders].contains { has($0, sentence) }
       }
+  }
+
+  /// A short line about the talk itself, or about a word's meaning; nothing is told of anybody.
+  func isAside(_ reading: Reading) -> Bool {
+    guard reading.passage.plain.count <= Self.shortAside, !reading.signs.contains(where: \.asked) else { return false }
+    if Cue.asides.contains(where: { !reading.places($0, vocabulary).isEmpty }) { return true }
+    return !reading.places(.meaningWanted, vocabulary).isEmpty && !isTold(reading)
+      && reading.places(.narrator, vocabulary).isEmpty
   }
 
   /// A case is put, not told: 快递真丢了的话怎么赔.
@@ -105,6 +115,7 @@ struct FrameReader {
   /// Something that the knowledge or the store has to do with.
   private func isOurs(_ reading: Reading) -> Bool {
     !reading.signs.isEmpty || !reading.parties.isEmpty || !reading.numbers.isEmpty
+      || !vocabulary.terms(in: reading).isEmpty
       || !reading.places(.orderMatter, vocabulary).isEmpty || !reading.places(.ownOrders, vocabulary).isEmpty
   }
 }

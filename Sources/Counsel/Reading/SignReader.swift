@@ -47,10 +47,10 @@ struct SignReader {
   }
 
   /// Signs that stand when one of each of their lists stands.
-  private func together(_ single: [SignMention]) -> [SignMention] {
+  func together(_ single: [SignMention]) -> [SignMention] {
     let first = Dictionary(single.map { (vocabulary.signs[$0.sign].sign.id, $0) }) { one, _ in one }
-    return vocabulary.signs.enumerated().compactMap { index, compiled in
-      guard let lists = compiled.sign.together, !lists.isEmpty else { return nil }
+    return vocabulary.joint.compactMap { index in
+      let lists = vocabulary.signs[index].sign.together ?? []
       let parts = lists.map { list in list.compactMap { first[$0] }.min { $0.range.lowerBound < $1.range.lowerBound } }
       guard let last = parts.compactMap(\.self).max(by: { $0.range.lowerBound < $1.range.lowerBound }),
         !parts.contains(where: { $0 == nil })

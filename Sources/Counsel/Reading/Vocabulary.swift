@@ -22,12 +22,16 @@ struct Vocabulary: Sendable {
   let normalizer: Normalizer
   let phrasing: PhrasingReader
   let signs: [CompiledSign]
+  /// The positions of those signs that others make together.
+  let joint: [Int]
   let organisations: [Organisation]
   let lexicon: Lexicon
   /// For each word that names days, which ones.
   let days: [Int: DayWord]
   /// For each word that names organisations, their positions in `organisations`.
   let parties: [Int: [Int]]
+  /// For each word that is explained, its position in `Talking.terms`.
+  private let terms: [Int: Int]
   private let finder: WordFinder
   private let cues: [Cue: Set<Int>]
   private let values: [Int: Int]
@@ -42,6 +46,7 @@ struct Vocabulary: Sendable {
     var compiled: [CompiledSign] = []
     for sign in rulebook.signs { compiled.append(try Self.compile(sign, rulebook.lexicon, &words)) }
     signs = compiled
+    joint = compiled.indices.filter { compiled[$0].sign.together?.isEmpty == false }
     var cues: [Cue: Set<Int>] = [:]
     var values: [Int: Int] = [:]
     for cue in Cue.allCases {
@@ -61,6 +66,11 @@ struct Vocabulary: Sendable {
       }
     }
     self.parties = parties
+    var terms: [Int: Int] = [:]
+    for (index, term) in rulebook.talking.terms.enumerated() {
+      for name in term.names { terms[words.number(name)] = index }
+    }
+    self.terms = terms
     days = Self.days(rulebook.lexicon, &words)
     finder = WordFinder(words.list)
   }
@@ -81,6 +91,12 @@ struct Vocabulary: Sendable {
     let hits = hits(in: normalizer.plain(text)[...])
     let longest = hits.filter { parties[$0.word] != nil }.map(\.range.count).max() ?? 0
     return hits.filter { $0.range.count == longest }.flatMap { parties[$0.word] ?? [] }.map { organisations[$0] }
+  }
+
+  /// The positions of the words explained that a reading names, the longest name first.
+  func terms(in reading: Reading) -> [Int] {
+    let hits = reading.sentences.flatMap(\.hits).filter { terms[$0.word] != nil }
+    return hits.sorted { $0.range.count > $1.range.count }.compactMap { terms[$0.word] }
   }
 
   /// The number behind the colon of a list's entry.

@@ -3,6 +3,9 @@ import Knowledge
 import Model
 
 package struct Conversation: Sendable {
+  /// Questions that may be put one after another.
+  private static let mostInARow = 3
+
   private let counsel: Counsel
   private let book: OrderBook
   private let today: Day
@@ -11,7 +14,9 @@ package struct Conversation: Sendable {
   /// The verdict after each turn.
   package private(set) var verdicts: [Verdict] = []
   package private(set) var reply: Reply?
-  private var asked: [String] = []
+  private var asked: Set<String> = []
+  /// How many questions were put one after another up to now.
+  private var row = 0
 
   package init(counsel: Counsel, book: OrderBook, today: Day) {
     self.counsel = counsel
@@ -21,24 +26,52 @@ package struct Conversation: Sendable {
 
   /// Takes in one thing that the user has said, and answers.
   package mutating func hear(_ text: String) -> Reply {
-    if !turns.isEmpty, let aside = counsel.aside(text, book: book, today: today) {
+    if let aside = aside(text) {
       verdicts.append(verdicts.last ?? .unknown)
       return aside
     }
     turns.append(meaning(text) ?? text)
-    let reply = counsel.consider(turns, book: book, today: today, asked: asked)
+    var reply = counsel.consider(turns, book: book, today: today, asked: asked, mayAsk: row < Self.mostInARow)
+    if reply.intent == .question, turns.count > 1 {
+      // The newest question is the one to be answered.
+      reply.answer = counsel.consider([text], book: book, today: today, mayAsk: false).answer ?? reply.answer
+    }
     verdicts.append(reply.verdict)
-    if let question = reply.question { asked.append(question.id) }
+    if let question = reply.question { asked.insert(question.id) }
+    row = reply.question == nil ? 0 : row + 1
     self.reply = reply
     return reply
   }
 
-  /// A digit in answer to the question that is open stands for a sentence.
+  /// The facts that would lower and raise the verdict most.
+  package var turnings: [Turning] {
+    turns.isEmpty ? [] : counsel.turnings(turns, book: book, today: today)
+  }
+
+  /// Who may lawfully get in touch with the user today.
+  package var expected: [ExpectedContact] { counsel.expected(book, today: today) }
+
+  /// The answer to a question beside the account, with what the talk has come to.
+  private func aside(_ text: String) -> Reply? {
+    guard meaning(text) == nil, var aside = counsel.aside(text, book: book, today: today, opening: turns.isEmpty) else {
+      return nil
+    }
+    if case .turnings? = aside.answer { aside.turnings = turnings }
+    (aside.play, aside.stage, aside.next) = (reply?.play, reply?.stage, reply?.next)
+    return aside
+  }
+
+  /// A digit in answer to the question that is open stands for a sentence, and so do the words of the choice.
   private func meaning(_ text: String) -> String? {
     guard let question = reply?.question else { return nil }
-    let digits = text.filter { !$0.isWhitespace && $0 != "." }
-    guard digits.count == 1, let index = digits.first?.wholeNumberValue, question.options.indices.contains(index - 1)
+    let answer = bare(text)
+    if let option = question.options.first(where: { bare($0.label) == answer }) {
+      return option.means
+    }
+    guard answer.count == 1, let index = answer.first?.wholeNumberValue, question.options.indices.contains(index - 1)
     else { return nil }
     return question.options[index - 1].means
   }
+
+  private func bare(_ text: String) -> String { text.filter { !$0.isWhitespace && !$0.isPunctuation } }
 }

@@ -3,26 +3,22 @@ import Knowledge
 import Model
 
 struct Planner {
-  /// Questions that may be put one after another.
-  private static let mostQuestions = 3
-  /// Orders that are named in an answer.
-  private static let mostOrders = 8
-
   let rulebook: Rulebook
   let questions: [Question]
-  let directory: Directory
+  let topic: Topic
   let claims: Claims
-  let book: OrderBook
+  let supposing: Supposing
   let judgement: Judgement
-  let asked: [String]
+  let asked: Set<String>
+  let mayAsk: Bool
 
   func reply() -> Reply {
-    let (play, next) = play()
+    let (play, stage, next) = play()
     let remedies = remedies()
     return Reply(
       verdict: judgement.verdict, score: judgement.score, intent: intent, evidence: judgement.evidence,
       act: act(remedies), remedies: remedies, official: official,
-      play: play, next: next, answer: answer(), question: question())
+      play: play, stage: stage, next: next, answer: answer(), question: question())
   }
 
   private var frame: Frame { claims.reading.frame }
@@ -78,28 +74,25 @@ struct Planner {
 
   // MARK: - The play
 
-  /// The script that the signs fit best, and its stage after the last one that was seen.
-  private func play() -> (Play?, Play.Stage?) {
-    guard judgement.verdict >= .suspicious else { return (nil, nil) }
+  /// The script that the signs fit best, the last stage of it that was seen, and the one after that.
+  private func play() -> (Play?, Play.Stage?, Play.Stage?) {
+    guard judgement.verdict >= .suspicious else { return (nil, nil, nil) }
     let seen = Set(judgement.evidence.filter { $0.weight > 0 || $0.redLine }.map(\.id))
     let known = rulebook.plays.filter { $0.signs.first.map(seen.contains) ?? false }
     let best = known.map { ($0, Set($0.signs).intersection(seen).count) }.filter { $0.1 >= 2 }
       .max { ($0.1, $1.0.id) < ($1.1, $0.0.id) }?.0
-    guard let best else { return (nil, nil) }
+    guard let best else { return (nil, nil, nil) }
     let reached = best.stages.lastIndex { !Set($0.signs).isDisjoint(with: seen) } ?? -1
-    return (best, reached + 1 < best.stages.count ? best.stages[reached + 1] : nil)
+    let stage = best.stages.indices.contains(reached) ? best.stages[reached] : nil
+    return (best, stage, reached + 1 < best.stages.count ? best.stages[reached + 1] : nil)
   }
 
   // MARK: - The question
 
-  /// None while a red line is open, none to one who asks, at most three in a row.
+  /// None to one who asks, none while a red line is open, and none where he has answered enough for now.
   private func question() -> Question? {
-    guard frame == .report, judgement.verdict < .likely, asked.count < Self.mostQuestions else { return nil }
-    let seen = Set(judgement.evidence.map(\.id))
-    return questions.first { question in
-      !asked.contains(question.id) && Set(question.settles).isDisjoint(with: seen)
-        && (question.after.map { $0.isEmpty || !Set($0).isDisjoint(with: seen) } ?? true)
-    }
+    guard frame == .report, mayAsk else { return nil }
+    return QuestionChoice(questions: questions, supposing: supposing, judgement: judgement, asked: asked).best()
   }
 
   // MARK: - Answers
@@ -107,37 +100,8 @@ struct Planner {
   private func answer() -> Answer? {
     switch frame {
     case .notice: return .notice
-    case .question: return topic()
+    case .question: return topic.answer()
     case .report, .emergency, .other: return nil
     }
-  }
-
-  private func topic() -> Answer {
-    if let number = claims.reading.numbers(.phone).first {
-      return .number(number.text, owners: directory.owners(ofNumber: number.text).map(\.0))
-    }
-    if let match = OrderMatcher(claims, book: book).best() { return .order(match.order) }
-    if let tracking = tracking() { return tracking }
-    if claims.speaks(of: .ownOrders) { return .orders(Array(book.entries.prefix(Self.mostOrders).map(\.order))) }
-    let asks = claims.speaks(of: .contactWanted)
-    if asks, let organisation = (claims.platforms + claims.claimed + named).first { return .organisation(organisation) }
-    if let sign = claims.reading.signs.first.map({ claims.vocabulary.signs[$0.sign].sign }) {
-      return rulebook.plays.first { $0.signs.first == sign.id }.map(Answer.play) ?? .term(sign)
-    }
-    return named.first.map(Answer.organisation) ?? .unknown
-  }
-
-  /// Whose a parcel's number may be; digits alone count where some courier writes numbers so.
-  private func tracking() -> Answer? {
-    for number in claims.reading.numbers where number.kind == .tracking || number.kind == .order {
-      let couriers = directory.couriers(ofTracking: number.text)
-      guard number.kind == .tracking || !couriers.isEmpty else { continue }
-      return .tracking(number.text, couriers: couriers, parcel: book.parcels(tracking: number.text).first)
-    }
-    return nil
-  }
-
-  private var named: [Organisation] {
-    claims.reading.parties.flatMap(\.organisations).map { claims.vocabulary.organisations[$0] }
   }
 }

@@ -16,11 +16,15 @@ package struct Reply: Sendable {
   /// Organisations by whose name the caller goes, to be asked on their own numbers.
   package var official: [Organisation]
   package var play: Play?
+  /// The last stage of the play that was seen.
+  package var stage: Play.Stage?
   /// The stage that comes next in the play.
   package var next: Play.Stage?
   /// What the user asked about, where he asked something.
   package var answer: Answer?
   package var question: Question?
+  /// Facts that would change the verdict, where that is asked.
+  package var turnings: [Turning] = []
 
   /// What the user wants.
   package enum Intent: String, Sendable { case report, emergency, question, other }

@@ -5,7 +5,8 @@ package enum Verdict: String, Sendable, CaseIterable, Comparable {
   /// `scam` or `likely`.
   package var isAlarm: Bool { self >= .likely }
 
-  private var rank: Int {
+  /// Its place among the verdicts.
+  var rank: Int {
     switch self {
     case .unknown: 0
     case .consistent: 1

@@ -23,10 +23,11 @@ struct AnswerText {
   }
 
   /// - Parameter told: what this talk has said already; only what is new is said again.
-  func answer(_ reply: Reply, told: inout Told) -> [Paragraph] {
+  /// - Parameter judged: the reply that the talk had come to before.
+  func answer(_ reply: Reply, told: inout Told, judged: Reply? = nil) -> [Paragraph] {
     switch reply.intent {
     case .report, .emergency: verdict(reply, &told)
-    case .question: AnswerToQuestion(wording: wording, directory: directory).paragraphs(reply.answer)
+    case .question: AnswerToQuestion(wording: wording, directory: directory).paragraphs(reply, judged: judged)
     case .other where reply.answer != nil: [Paragraph(.plain, wording.phrase("answer.notice"))]
     case .other: [Paragraph(.plain, wording.phrase(told.first("other") ? "answer.other" : "answer.other.again"))]
     }

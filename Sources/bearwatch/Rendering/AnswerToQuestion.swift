@@ -7,7 +7,27 @@ struct AnswerToQuestion {
   let wording: Wording
   let directory: Directory
 
-  func paragraphs(_ answer: Answer?) -> [Paragraph] {
+  private var aside: AsideText { AsideText(wording: wording) }
+
+  /// - Parameter judged: the reply that the talk had come to before the question.
+  func paragraphs(_ reply: Reply, judged: Reply?) -> [Paragraph] {
+    switch reply.answer {
+    case .next: aside.next(reply.play, reply.stage, reply.next)
+    case .turnings: aside.turnings(reply.turnings, from: judged)
+    case .partings(let lines): aside.partings(lines)
+    case .probes(let lines): aside.probes(lines)
+    case .callers(let list): CallersText(wording: wording, directory: directory).paragraphs(list)
+    case .word(let term): word(term)
+    case let answer: paragraphs(answer)
+    }
+  }
+
+  private func word(_ term: Talking.Term) -> [Paragraph] {
+    let values = ["name": term.names.first ?? "", "text": term.text]
+    return [Paragraph(.plain, wording.phrase("answer.word", values))] + sources(term.sources)
+  }
+
+  private func paragraphs(_ answer: Answer?) -> [Paragraph] {
     switch answer {
     case .number(let number, _):
       lines(ContactsText(wording: wording, isBrief: true).text(ContactsAnswer(number, in: directory)))
@@ -23,7 +43,8 @@ struct AnswerToQuestion {
     case .order(let order): lines(OrderText(wording: wording, directory: directory).long(order))
     case .tracking(let number, let couriers, let parcel): tracking(number, couriers, parcel)
     case .notice: [Paragraph(.plain, wording.phrase("answer.notice"))]
-    case .unknown, nil: [Paragraph(.plain, wording.phrase("answer.unknown"))]
+    case .unknown, .next, .turnings, .partings, .probes, .callers, .word, nil:
+      [Paragraph(.plain, wording.phrase("answer.unknown")), Paragraph(.note, wording.phrase("answer.unknown.do"))]
     }
   }
 

@@ -44,7 +44,12 @@ struct ContactsText {
     let claim = wording.phrase("contacts.owner", ["number": phone.number, "name": organisation.name])
     let silent = phone.calls == false ? [wording.phrase("contacts.silent")] : []
     return [claim + note(phone) + agree(phone.agree)] + silent
-      + (isBrief ? [] : organisation.sources.map { "  " + source($0) })
+      + (isBrief ? newest(organisation.sources) : organisation.sources).map { "  " + source($0) }
+  }
+
+  /// The source that was read or written last, as far as that is known.
+  private func newest(_ sources: [Citation]) -> [Citation] {
+    sources.max { ($0.date ?? "") < ($1.date ?? "") }.map { [$0] } ?? []
   }
 
   private func card(_ one: Organisation) -> String {

@@ -78,7 +78,8 @@ struct Session {
     case .unknown(let name, nil): say("session.no_command", values: ["name": name.cleaned])
     case .sentence:
       if try PastedOrders.take(line, &self) { return .goOn }
-      show(desk.text.answer(talk.hear(line), told: &told))
+      let judged = talk.reply
+      show(desk.text.answer(talk.hear(line), told: &told, judged: judged))
     }
     return .goOn
   }

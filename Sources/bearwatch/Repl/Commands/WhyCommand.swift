@@ -6,6 +6,9 @@ extension ReplCommand {
   static let why = ReplCommand(id: "why") { session, _ in
     if let reply = session.talk.reply {
       session.show(TraceText(wording: session.wording, reasons: session.desk.text.reasons).paragraphs(reply))
+      if !reply.evidence.isEmpty {
+        session.show(AsideText(wording: session.wording).turnings(session.talk.turnings, from: reply))
+      }
     } else {
       session.say("why.not_yet")
     }

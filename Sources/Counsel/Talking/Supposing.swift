@@ -1,0 +1,54 @@
+/// What a verdict would become if one thing more were told.
+///
+/// The account is not read anew: the evidence of the sentence joins that of the account, whose own wording stays what it is.
+import Knowledge
+import Model
+
+/// A sentence that the user may yet say, read once for all talks.
+struct Supposition: Sendable {
+  let text: String
+  let reading: Reading
+  let evidence: [Evidence]
+  /// Whether by it the user began the contact himself.
+  let own: Bool
+}
+
+struct Supposing {
+  let vocabulary: Vocabulary
+  let scale: Scale
+  let claims: Claims
+  let evidence: [Evidence]
+  let suppositions: [String: Supposition]
+  private let known: Set<String>
+  private let own: Bool
+
+  init(
+    vocabulary: Vocabulary, scale: Scale, claims: Claims, evidence: [Evidence], suppositions: [String: Supposition]
+  ) {
+    (self.vocabulary, self.scale, self.claims) = (vocabulary, scale, claims)
+    (self.evidence, self.suppositions) = (evidence, suppositions)
+    known = Set(evidence.map(\.id))
+    own = claims.speaks(of: .ownAct)
+  }
+
+  /// What the account would come to with this sentence; nil where it says nothing that is not there already.
+  func judgement(with text: String) -> Judgement? {
+    guard let more = suppositions[text] else { return nil }
+    let new = (more.evidence + together(more)).filter { !known.contains($0.id) }
+    guard !new.isEmpty || more.own && !own else { return nil }
+    let count = claims.reading.passage.plain.count + more.reading.passage.plain.count
+    return Judge(scale: scale).judge(
+      evidence + new, frame: claims.reading.frame, own: own || more.own, isShort: count < scale.phrasing.shorter)
+  }
+
+  /// Signs that stand only when one part is told and the other supposed.
+  private func together(_ more: Supposition) -> [Evidence] {
+    let signs = SignReader(vocabulary: vocabulary).together(claims.reading.signs + more.reading.signs)
+    return signs.map { mention in
+      let sign = vocabulary.signs[mention.sign].sign
+      return Evidence(
+        id: sign.id, weight: sign.weight, group: sign.group, redLine: sign.redLine == true, quote: "",
+        turn: mention.turn, order: nil, facts: [:], sources: sign.sources)
+    }
+  }
+}
