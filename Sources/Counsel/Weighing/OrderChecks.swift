@@ -40,7 +40,7 @@ struct OrderChecks {
   private func present(_ match: OrderMatch, _ matcher: OrderMatcher) -> [Evidence] {
     let order = match.order
     var found = [evidence(.orderFound, at: match.range, order: order)]
-    if let conflict = platformConflict(match) { found.append(conflict) }
+    if let conflict = platformConflict(match, matcher) { found.append(conflict) }
     if let conflict = courierConflict(match, matcher) { found.append(conflict) }
     if let conflict = statusConflict(order) { found.append(conflict) }
     if let conflict = amountConflict(match) { found.append(conflict) }
@@ -50,10 +50,12 @@ struct OrderChecks {
     return found
   }
 
-  private func platformConflict(_ match: OrderMatch) -> Evidence? {
-    let named = Set(claims.platformIDs)
-    guard match.byName, !named.isEmpty, !named.contains(match.order.id.platform),
-      let claimed = claims.platforms.first, let party = claims.party(claimed)
+  private func platformConflict(_ match: OrderMatch, _ matcher: OrderMatcher) -> Evidence? {
+    // Where he tells by whose name the caller goes, the place of the purchase is another matter: 我明明在拼多多买的.
+    let named = claims.callingPlatforms.isEmpty ? claims.platforms : claims.callingPlatforms
+    let houses = Claims.house(of: named, in: claims.vocabulary.organisations)
+    guard match.byName, !houses.contains(match.order.id.platform), !matcher.carries(match.order),
+      let claimed = named.first, let party = claims.party(claimed)
     else { return nil }
     return evidence(.platformConflict, at: party, order: match.order, facts: ["claimed": claimed.name])
   }
@@ -66,14 +68,38 @@ struct OrderChecks {
       return evidence(.courierConflict, at: wrong.range, order: order, facts: ["claimed": wrong.text])
     }
     guard let courier = order.courier, !claims.vocabulary.organisations(named: courier).isEmpty,
-      let claimed = claims.carriers.first, !matcher.carries(order), let party = claims.party(claimed)
+      let claimed = claims.callingCarriers.first ?? claims.carriers.first, !matcher.isCarried(order),
+      let party = claims.party(claimed)
     else { return nil }
     return evidence(.courierConflict, at: party, order: order, facts: ["claimed": claimed.name])
   }
 
   private func statusConflict(_ order: Order) -> Evidence? {
-    guard let topic = contradictedTopic(order) else { return nil }
-    return evidence(.statusConflict, at: claims.reading.places(topic, claims.vocabulary).first, order: order)
+    guard let place = contradicted(order) else { return nil }
+    return evidence(.statusConflict, at: place, order: order)
+  }
+
+  /// Where the account says what the order's state leaves no room for.
+  private func contradicted(_ order: Order) -> Range<Int>? {
+    contradictedLoss(order) ?? contradictedRefund(order)
+      ?? contradictedTopic(order).flatMap { claims.reading.places($0, claims.vocabulary).first }
+  }
+
+  /// What has been received can neither be lost nor broken on the way.
+  private func contradictedLoss(_ order: Order) -> Range<Int>? {
+    [.shipped, .outForDelivery].contains(order.status) ? nil : claims.losses.first
+  }
+
+  /// Money that is back already is neither stuck nor due, and what was never asked for cannot fail.
+  private func contradictedRefund(_ order: Order) -> Range<Int>? {
+    let isPaid = order.refund?.stage == .paid || order.status == .refunded
+    let isUnheard = order.refund == nil && ![.closed, .refunding, .unpaid].contains(order.status)
+    if isPaid || isUnheard && !claims.speaks(of: .ownAct) && !claims.speaks(of: .sideRefund),
+      let stuck = claims.stuckRefunds.first
+    {
+      return stuck
+    }
+    return isPaid ? claims.dueRefunds.first : nil
   }
 
   /// The topic that the order's state leaves no room for.
@@ -81,8 +107,6 @@ struct OrderChecks {
     let received: Set<OrderStatus> = [.delivered, .completed, .refunding, .refunded]
     let onTheWay: Set<OrderStatus> = [.shipped, .outForDelivery]
     let rules: [(Cue, Bool)] = [
-      (.topicLost, !onTheWay.contains(order.status)),
-      (.topicRefundStuck, order.refund?.stage == .paid || order.status == .refunded),
       (.topicRefundApplied, order.refund == nil && order.status != .closed),
       (.topicStock, received.contains(order.status) || onTheWay.contains(order.status)),
       (.topicUnpaid, order.status != .unpaid && order.status != .closed),
@@ -144,8 +168,9 @@ struct OrderChecks {
     case .delivered, .completed:
       let service = claims.speaks(of: .topicInstall) || claims.speaks(of: .topicService)
       return age <= 7 && (claims.speaks(of: .topicPickup) || claims.speaks(of: .topicInstall))
+        || age <= 2 && claims.speaks(of: .topicDelivery)
         || age <= 20 && service && order.refund == nil
-    case .refunding: return claims.speaks(of: .topicRefund) || claims.speaks(of: .topicPickup)
+    case .refunding: return speaks(of: [.topicRefund, .topicPickup, .topicDelivery])
     case .refunded: return claims.speaks(of: .topicRefund) && age <= 10
     case .paid:
       return claims.speaks(of: .topicStock) || claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicInstall)
@@ -160,13 +185,19 @@ struct OrderChecks {
     let numbered = parcels.numbered()
     guard numbered.isEmpty else { return numbered }
     let underway = matcher.underway().first
-    if claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup), let underway {
+    if speaks(of: [.topicDelivery, .topicPickup]), claims.couriers.isEmpty == false || isQuiet, let underway {
       let place = (claims.couriers + claims.platforms).first.flatMap(claims.party)
       return [evidence(.expectedContact, at: place, order: underway)]
     }
-    let told = underway == nil ? parcels.ofCourier() : []
+    let told = underway == nil || claims.couriers.isEmpty ? parcels.ofCourier() : []
     guard told.isEmpty else { return told }
     return foreignShape() + unknown(impossible)
+  }
+
+  /// Nothing is lost, no number and no goods are told: just somebody who brings something.
+  private var isQuiet: Bool {
+    claims.losses.isEmpty && !claims.namesGoods && claims.reading.numbers(.tail).isEmpty
+      && claims.reading.numbers(.order).isEmpty && claims.reading.numbers(.tracking).isEmpty
   }
 
   private func unknown(_ impossible: Bool) -> [Evidence] {
