@@ -34,14 +34,23 @@ extension Claims {
   }
 
   /// Where a refund is said to be stuck, in one word or two: 退款579系统退失败.
-  var stuckRefunds: [Range<Int>] {
-    let apart = reading.sentences.flatMap { sentence in
+  var stuckRefunds: [Range<Int>] { reading.places(.topicRefundStuck, vocabulary) + stuckApart }
+
+  /// Where it is a refund by the very words, and not something else that is stuck: 退款失败, but not 卡在中转站.
+  var failedRefunds: [Range<Int>] {
+    let refunds = reading.places(.topicRefund, vocabulary)
+    return reading.places(.topicRefundStuck, vocabulary).filter { stuck in
+      refunds.contains { $0.overlaps(stuck) }
+    } + stuckApart
+  }
+
+  private var stuckApart: [Range<Int>] {
+    reading.sentences.flatMap { sentence in
       let refunds = vocabulary.places(.topicRefund, in: sentence.hits)
       return vocabulary.places(.topicStuck, in: sentence.hits).filter { stuck in
         refunds.contains { (0...Self.stuckReach).contains(stuck.lowerBound - $0.upperBound) }
       }
     }
-    return reading.places(.topicRefundStuck, vocabulary) + apart
   }
 
   /// Where money back is held out for an order, and has not been paid by his own words: 给我退, but not 给我退了.

@@ -10,6 +10,8 @@ struct OrderMatch {
   var identified: Bool
   /// Identified by more than its price.
   var byName: Bool
+  /// Only by one noun or by its kind, so that another parcel may as well be meant.
+  var isVague = false
   var range: Range<Int>?
 }
 
@@ -112,8 +114,8 @@ struct OrderMatcher {
     let rare = goods >= 5 && (backed || isNamed(place) || count >= 2 || isNoun(entry) || kind != nil)
     return OrderMatch(
       order: order, score: goods + merchant + price.score + context,
-      identified: rare || merchant > 0 || price.score >= 4 && context >= 2, byName: rare || merchant > 0,
-      range: place ?? price.range)
+      identified: rare || merchant > 0 || price.score >= 4 && context >= 2, byName: rare && kind == nil || merchant > 0,
+      isVague: rare && merchant == 0 && !(backed || isNamed(place) || count >= 2), range: place ?? price.range)
   }
 
   /// How rare the pairs are that title and account share, how many they are, and where the first stands.

@@ -1,7 +1,7 @@
 /// Word pairs, the way Chinese text is compared without cutting it into words.
 enum Pairs {
   /// The longest run of which an abbreviation is made: 竹编收纳篮 is also 竹篮.
-  private static let abbreviated = 3...6
+  private static let abbreviated = 3...8
 
   static func of(_ text: [Unicode.Scalar]) -> Set<String> {
     let starts = text.indices.dropLast().filter { isPair($0, in: text) }
