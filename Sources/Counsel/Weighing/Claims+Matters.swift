@@ -25,12 +25,22 @@ extension Claims {
   var losses: [Range<Int>] {
     let plain = reading.passage.plain
     let asked = reading.sentences.flatMap { sentence in
-      let questions = vocabulary.places(.askedWhether, in: sentence.hits)
+      let questions = doubts(in: sentence)
       return vocabulary.places(.topicLost, in: sentence.hits).filter { loss in
         questions.contains { (0...3).contains(loss.lowerBound - $0.upperBound) }
       }
     }.map { String(plain[$0]) }
     return reading.places(.topicLost, vocabulary).filter { !asked.contains(String(plain[$0])) }
+  }
+
+  /// Words that deny or ask what follows them.
+  private func doubts(in sentence: Sentence) -> [Range<Int>] {
+    [.askedWhether, .denial].flatMap { vocabulary.places($0, in: sentence.hits) }
+  }
+
+  /// Somebody claims a thing or wants one done, beside bringing a parcel.
+  var isPressing: Bool {
+    reading.signs.contains { [.ask, .claim].contains(vocabulary.signs[$0.sign].sign.kind) }
   }
 
   /// Where a refund is said to be stuck, in one word or two: 退款579系统退失败.
@@ -47,8 +57,10 @@ extension Claims {
   private var stuckApart: [Range<Int>] {
     reading.sentences.flatMap { sentence in
       let refunds = vocabulary.places(.topicRefund, in: sentence.hits)
+      let doubts = doubts(in: sentence)
       return vocabulary.places(.topicStuck, in: sentence.hits).filter { stuck in
-        refunds.contains { (0...Self.stuckReach).contains(stuck.lowerBound - $0.upperBound) }
+        let isDoubted = doubts.contains { (0...2).contains(stuck.lowerBound - $0.upperBound) }
+        return !isDoubted && refunds.contains { (0...Self.stuckReach).contains(stuck.lowerBound - $0.upperBound) }
       }
     }
   }

@@ -57,7 +57,8 @@ struct OrderChecks {
     // Where he tells by whose name the caller goes, the place of the purchase is another matter: 我明明在拼多多买的.
     let named = claims.callingPlatforms.isEmpty ? claims.platforms : claims.callingPlatforms
     let houses = Claims.house(of: named, in: claims.vocabulary.organisations)
-    guard match.byName, !houses.contains(match.order.id.platform), !matcher.carries(match.order),
+    guard match.byName, !match.isVague || claims.isPressing, !houses.contains(match.order.id.platform),
+      !matcher.carries(match.order),
       let claimed = named.first, let party = claims.party(claimed)
     else { return nil }
     return evidence(.platformConflict, at: party, order: match.order, facts: ["claimed": claimed.name])
@@ -87,8 +88,8 @@ struct OrderChecks {
   /// Where the account says what the order's state leaves no room for.
   private func contradicted(_ match: OrderMatch) -> Range<Int>? {
     if let place = contradictedLoss(match.order) ?? contradictedRefund(match.order) { return place }
-    return contradictedTopic(match.order, isVague: match.isVague)
-      .flatMap { claims.reading.places($0, claims.vocabulary).first }
+    guard !match.isVague || claims.isPressing else { return nil }
+    return contradictedTopic(match.order).flatMap { claims.reading.places($0, claims.vocabulary).first }
   }
 
   /// What has been received can neither be lost nor broken on the way.
@@ -105,7 +106,7 @@ struct OrderChecks {
   }
 
   /// The topic that the order's state leaves no room for.
-  private func contradictedTopic(_ order: Order, isVague: Bool) -> Cue? {
+  private func contradictedTopic(_ order: Order) -> Cue? {
     let received: Set<OrderStatus> = [.delivered, .completed, .refunding, .refunded]
     let onTheWay: Set<OrderStatus> = [.shipped, .outForDelivery]
     let rules: [(Cue, Bool)] = [
@@ -117,12 +118,12 @@ struct OrderChecks {
       ),
       (
         .topicPickup,
-        !isVague && order.status != .delivered && isBehindUs(order) && order.refund == nil
+        order.status != .delivered && isBehindUs(order) && order.refund == nil
           && !speaks(of: [.topicService, .topicRefund])
       ),
       (
         .topicDelivery,
-        !isVague && isBehindUs(order) && !speaks(of: [.topicService, .topicPickup, .topicInstall, .topicRefund])
+        isBehindUs(order) && !speaks(of: [.topicService, .topicPickup, .topicInstall, .topicRefund])
       ),
     ]
     return rules.first { claims.speaks(of: $0.0) && $0.1 }?.0
