@@ -43,6 +43,9 @@ extension Claims {
     reading.signs.contains { [.ask, .claim].contains(vocabulary.signs[$0.sign].sign.kind) }
   }
 
+  /// Somebody wants a thing done.
+  var isAsking: Bool { reading.signs.contains { vocabulary.signs[$0.sign].sign.kind == .ask } }
+
   /// Where a refund is said to be stuck, in one word or two: 退款579系统退失败.
   var stuckRefunds: [Range<Int>] { reading.places(.topicRefundStuck, vocabulary) + stuckApart }
 

@@ -102,7 +102,7 @@ struct OrderChecks {
     let isPaid = order.refund?.stage == .paid || order.status == .refunded
     let isUnheard = order.refund == nil && ![.closed, .refunding, .unpaid].contains(order.status)
     if isPaid { return claims.stuckRefunds.first ?? claims.dueRefunds.first }
-    return isUnheard && !speaks(of: [.ownAct, .sideRefund]) ? claims.failedRefunds.first : nil
+    return isUnheard && claims.isAsking && !speaks(of: [.ownAct, .sideRefund]) ? claims.failedRefunds.first : nil
   }
 
   /// The topic that the order's state leaves no room for.
