@@ -40,6 +40,16 @@ package struct PhoneNumber: Hashable, Sendable {
     shape == .areaService ? String(digits.dropFirst(Self.areaCode(digits))) : nil
   }
 
+  /// The short code in a number with something glued in front, `95588` of `+8695588`.
+  package var gluedCode: String? {
+    guard shape == .glued else { return nil }
+    let plain = digits.drop { $0 == "+" }
+    let rests = ["", "86", "400", "800", "40"].filter(plain.hasPrefix).map { prefix in
+      plain.dropFirst(prefix.count).drop { $0 == "0" }
+    }
+    return rests.first(where: Self.isShortCode).map { String($0) }
+  }
+
   /// Full-width digits become plain, signs between digits go, and letters end it: `９５１８８转2` is 95188.
   private static func leading(_ text: String) -> String {
     var found = ""
@@ -110,7 +120,8 @@ extension PhoneNumber {
   private static func landlineShape(_ digits: String) -> Shape {
     let rest = digits.dropFirst(areaCode(digits))
     if isShortCode(rest), rest.hasPrefix("9") || rest.hasPrefix("12") { return .areaService }
-    return (7...8).contains(rest.count) && ("2"..."8").contains(rest.prefix(1)) ? .landline : .impossible
+    if (7...8).contains(rest.count), ("2"..."8").contains(rest.prefix(1)) { return .landline }
+    return isShortCode(digits.drop { $0 == "0" }) ? .glued : .impossible
   }
 
   /// How many digits an area code has: 010 and 02x three, all others four.

@@ -14,7 +14,7 @@ struct Judged: CustomTestStringConvertible, Sendable {
   var testDescription: String { told.said.joined(separator: " / ") }
 
   static func all() -> [Judged] {
-    ["teacher", "student", "nothing", "parcels", "gaps", "accounts"].flatMap { name in
+    ["teacher", "student", "nothing", "parcels", "gaps", "accounts", "goods", "channels"].flatMap { name in
       (Corpus.file("Cases/\(name).yaml", as: CaseFile.self).map { person in
         person.cases.map { Judged(person: person, told: $0) }
       }) ?? []

@@ -37,6 +37,14 @@ import Testing
     for number in numbers { #expect(PhoneNumber(number)?.shape == shape, "\(number)") }
   }
 
+  @Test(arguments: [
+    ("+8695588", "95588"), ("00095588", "95588"), ("40095588", "95588"), ("095588", "95588"), ("4000095188", nil),
+    ("95588", nil), ("0571-95188", nil),
+  ])
+  func aGluedNumberKeepsItsShortCode(_ number: String, _ code: String?) {
+    #expect(PhoneNumber(number)?.gluedCode == code)
+  }
+
   @Test(arguments: ["", "客服", "12", "+", "九五一八八"])
   func whatHasTooFewDigitsIsNoNumber(_ text: String) { #expect(PhoneNumber(text) == nil) }
 }

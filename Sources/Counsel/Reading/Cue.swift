@@ -113,6 +113,32 @@ enum Cue: String, CaseIterable, Sendable {
   case topicStock = "topic_stock"
   case topicInstall = "topic_install"
   case topicService = "topic_service"
+  /// Words behind 退款 by which it is stuck: 堵住, 失败.
+  case topicStuck = "topic_stuck"
+  /// Money back is held out to the user.
+  case topicRefundDue = "topic_refund_due"
+  /// Money back has come, by what is told.
+  case refundDone = "refund_done"
+  /// Small sums back that no order tells of: 运费险, 价保.
+  case sideRefund = "side_refund"
+  /// Words of asking whether something is so: 是不是, 有没有.
+  case askedWhether = "asked_whether"
+  /// Words for kinds of goods, with a number behind a colon that those of one kind share.
+  case goodsKind = "goods_kind"
+  /// Words straight before goods that are named.
+  case goodsBefore = "goods_before"
+  /// Words straight behind goods that are named.
+  case goodsAfter = "goods_after"
+  /// Words beside an amount by which it is only about right.
+  case about
+  /// A call from abroad, told in words.
+  case foreignCall = "foreign_call"
+  /// Words that look like it and are none.
+  case noForeignCall = "no_foreign_call"
+  /// Words behind the first digits of a number: 开头.
+  case beginning
+  /// Latin words that forgers put beside a brand in a host.
+  case bait
   /// A text message rather than a voice on the phone.
   case message
   /// The user asks what he has bought or what is on its way.

@@ -31,11 +31,17 @@ struct NumberReader {
       let inside = position < range.upperBound && belongs(text, position, range)
       if inside, start == nil { start = position }
       if !inside, let low = start {
-        if text[low..<position].filter(\.isDigit).count >= 3 { result.append(low..<position) }
+        if isNumber(text[low..<position]) { result.append(low..<position) }
         start = nil
       }
     }
     return result
+  }
+
+  /// Three digits, or two with letters among them that are made to look like digits: `1OOl0`.
+  private func isNumber(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = run.count(where: \.isDigit)
+    return digits >= 3 || digits == 2 && run.count >= 5 && looksLikeShortCode(String(run).uppercased())
   }
 
   private func belongs(_ text: [Unicode.Scalar], _ position: Int, _ range: Range<Int>) -> Bool {
@@ -81,7 +87,9 @@ struct NumberReader {
   private func isPhone(_ text: String, _ range: Range<Int>, _ passage: Passage, _ sentence: Sentence) -> Bool {
     let digits = text.filter(\.isNumber)
     if text.hasPrefix("+") { return digits.count >= 5 }
-    if digits.count < text.count { return looksLikeShortCode(text) && announced(.phone, range, sentence) }
+    if digits.count < text.count {
+      return looksLikeShortCode(text) && (isAlone(range, passage) || announced(.phone, range, sentence))
+    }
     if vocabulary.places(.yuan, in: sentence.hits).contains(where: { $0.lowerBound == range.upperBound }) {
       return false
     }
@@ -90,6 +98,8 @@ struct NumberReader {
     case 11: return text.hasPrefix("1") && !text.hasPrefix("10") && !text.hasPrefix("11") || text.hasPrefix("0")
     case 10: return text.hasPrefix("400") || text.hasPrefix("800") || text.hasPrefix("0")
     case 12...16 where text.hasPrefix("00") || text.hasPrefix("106"): return true
+    case 12 where text.hasPrefix("1"):
+      return announced(.phone, range, sentence) && !announced(.orderNumber, range, sentence)
     case 12: return text.hasPrefix("0")
     case 5...11: return announced(.phone, range, sentence)
     default: return false
@@ -99,7 +109,12 @@ struct NumberReader {
   /// Digits with one letter among them that is made to look like a digit: `l0086`.
   private func looksLikeShortCode(_ text: String) -> Bool {
     let letters = text.filter(\.isLetter)
-    return (4...10).contains(text.count) && letters.count <= 2 && letters.allSatisfy { "LIO".contains($0) }
+    return (4...10).contains(text.count) && letters.count <= 3 && letters.allSatisfy { "LIO".contains($0) }
+  }
+
+  /// Nothing else was said.
+  private func isAlone(_ range: Range<Int>, _ passage: Passage) -> Bool {
+    passage.plain.indices.allSatisfy { range.contains($0) || !passage.plain[$0].isHan }
   }
 
   private func announced(_ cue: Cue, _ range: Range<Int>, _ sentence: Sentence) -> Bool {

@@ -44,6 +44,8 @@ struct PartyReader {
     if touches(.toolAfter, after, { $0.lowerBound - range.upperBound }, 1) { return .tool }
     if touches(.toolBefore, before, { range.lowerBound - $0.upperBound }, 1) { return .tool }
     if touches(.partyAfter, after, { $0.lowerBound - range.upperBound }, Self.reach) { return .claimed }
+    // 我是淘宝上买的: where something was bought is not who calls.
+    if touches(.bought, after, { $0.lowerBound - range.upperBound }, 1) { return .named }
     if touches(.partyBefore, before, { range.lowerBound - $0.upperBound }, 3) { return .claimed }
     return .named
   }

@@ -7,7 +7,7 @@ struct AccountPairs {
     let common = [Cue.commonWord, .anyGoods].flatMap { claims.reading.places($0, claims.vocabulary) }
     let known = Cover(common + claims.reading.parties.map(\.range), count: plain.count)
     let goods = Cover(claims.goods, count: plain.count)
-    for start in plain.indices.dropLast() where plain[start].isHan && plain[start + 1].isHan {
+    for start in plain.indices.dropLast() where Pairs.isPair(start, in: plain) {
       let range = start..<start + 2
       if !known.holds(range) || goods.holds(range) { take(String(plain[range]), range) }
     }

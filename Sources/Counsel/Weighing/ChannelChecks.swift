@@ -3,13 +3,20 @@ import Knowledge
 import Model
 
 struct ChannelChecks {
+  /// From this length a number without a possible shape is a telephone number that nobody can have.
+  private static let leastImpossible = 7
+  /// How many digits forgers put behind a number that is well known.
+  private static let gluedBehind = 1...3
+
   let claims: Claims
   let directory: Directory
   let scale: Scale
 
   func evidence() -> [Evidence] {
-    claims.reading.numbers(.phone).map(phone).compactMap(\.self)
-      + claims.reading.numbers(.host).map(host).compactMap(\.self)
+    let numbers = claims.reading.numbers(.phone).map(phone).compactMap(\.self)
+    let hosts = claims.reading.numbers(.host).map(host).compactMap(\.self)
+    let isForeign = numbers.contains { $0.id == Finding.channelForeign.rawValue }
+    return numbers + (isForeign ? [] : abroad()) + hosts
   }
 
   private func evidence(_ finding: Finding, _ number: NumberMention, owner: Organisation? = nil) -> Evidence {
@@ -22,13 +29,29 @@ struct ChannelChecks {
   // MARK: - Numbers
 
   private func phone(_ number: NumberMention) -> Evidence? {
-    if number.text.contains(where: \.isLetter) { return evidence(.channelLookalike, number) }
+    if number.text.contains(where: \.isLetter) {
+      return evidence(.channelLookalike, number, owner: directory.owners(ofNumber: Self.spelt(number.text)).first?.0)
+    }
     let owners = directory.owners(ofNumber: number.text)
     if let owner = owners.first { return owned(number, owners.map(\.0), cannotCall: owner.1.calls == false) }
-    if let owner = glued(number.text) { return evidence(.channelLookalike, number, owner: owner) }
-    if isForeign(number.text) { return evidence(.channelForeign, number) }
-    if number.text.hasPrefix("106") { return isVoice ? evidence(.channelCannotCall, number) : nil }
-    if oneDigitOff(number.text) { return evidence(.channelLookalike, number) }
+    return PhoneNumber(number.text).flatMap { shaped(number, $0) }
+  }
+
+  /// What the mere shape of a number tells that is nobody's.
+  private func shaped(_ number: NumberMention, _ phone: PhoneNumber) -> Evidence? {
+    switch phone.shape {
+    case .glued:
+      return evidence(
+        .channelLookalike, number, owner: phone.gluedCode.flatMap { directory.owners(ofNumber: $0).first?.0 })
+    case .foreign: return evidence(.channelForeign, number)
+    case .message: return isVoice ? evidence(.channelCannotCall, number) : nil
+    case .service, .areaService, .hotline, .impossible:
+      if let owner = imitatedNumber(phone) { return evidence(.channelLookalike, number, owner: owner) }
+      if phone.shape == .impossible, phone.digits.count >= Self.leastImpossible {
+        return evidence(.channelCannotCall, number)
+      }
+    case .mobile, .virtual, .landline, .local: break
+    }
     return mustBeOfficial ? evidence(.channelNotOfficial, number) : nil
   }
 
@@ -39,24 +62,21 @@ struct ChannelChecks {
     return evidence(fits ? .channelOfficial : .channelOtherOwner, number, owner: owners.first)
   }
 
-  /// A short number with 00, +86, 40 or zeros glued in front: 00095588, 40095588, +8695588.
-  private func glued(_ text: String) -> Organisation? {
-    for prefix in ["+86", "0086", "00", "40", "0"] where text.hasPrefix(prefix) {
-      let rest = String(text.dropFirst(prefix.count)).trimmingZeros
-      if (5...6).contains(rest.count), let owner = directory.owners(ofNumber: rest).first { return owner.0 }
+  /// The number that is meant by `95l88`.
+  private static func spelt(_ text: String) -> String {
+    String(text.map { $0 == "L" || $0 == "I" ? "1" : $0 == "O" ? "0" : $0 })
+  }
+
+  /// The claimed organisation whose own number this is but for one digit, or for some more behind it.
+  private func imitatedNumber(_ phone: PhoneNumber) -> Organisation? {
+    let text = phone.serviceCode ?? phone.digits
+    return claims.claimed.first { organisation in
+      organisation.phones.compactMap { PhoneNumber($0.number)?.digits }.contains { own in
+        let isShort = (5...6).contains(own.count)
+        if isShort, text.hasPrefix(own), Self.gluedBehind.contains(text.count - own.count) { return true }
+        return (isShort || own.hasPrefix("400")) && differsInOne(own, text)
+      }
     }
-    return nil
-  }
-
-  private func isForeign(_ text: String) -> Bool {
-    if text.hasPrefix("+") { return !text.hasPrefix("+86") }
-    return text.hasPrefix("00") && !text.hasPrefix("0086")
-  }
-
-  /// One digit away from the claimed organisation's own short number, and nobody's.
-  private func oneDigitOff(_ text: String) -> Bool {
-    guard (5...6).contains(text.count) else { return false }
-    return claims.claimed.flatMap(\.phones).contains { differsInOne($0.number, text) }
   }
 
   private func differsInOne(_ one: String, _ other: String) -> Bool {
@@ -71,6 +91,37 @@ struct ChannelChecks {
 
   private var isVoice: Bool { !claims.speaks(of: .message) }
 
+  // MARK: - From abroad, told in words
+
+  /// A call from abroad of which only so much is told: 境外号码, +855开头.
+  private func abroad() -> [Evidence] {
+    let denied = claims.reading.places(.noForeignCall, claims.vocabulary)
+    let told = claims.reading.places(.foreignCall, claims.vocabulary) + beginnings()
+    guard isDomestic, let place = told.first(where: { place in !denied.contains { $0.overlaps(place) } }) else {
+      return []
+    }
+    let facts = ["number": claims.reading.passage.quote(place)]
+    return [Finding.channelForeign.evidence(claims.reading, at: place, scale: scale, facts: facts)]
+  }
+
+  /// Where the first digits of a number are told, and they are those of a call from abroad.
+  private func beginnings() -> [Range<Int>] {
+    let plain = claims.reading.passage.plain
+    return claims.reading.places(.beginning, claims.vocabulary).compactMap { word in
+      let digits = plain[..<word.lowerBound].reversed().prefix { $0.isDigit || $0 == "+" || $0 == " " }
+      let text = String(digits.reversed()).filter { $0 != " " }
+      let isAbroad = text.hasPrefix("+") || text.hasPrefix("00")
+      guard isAbroad, !["+86", "0086"].contains(where: text.hasPrefix) else { return nil }
+      return word.lowerBound - digits.count..<word.upperBound
+    }
+  }
+
+  /// Somebody's business here, and not a friend who is travelling.
+  private var isDomestic: Bool {
+    !claims.claimed.isEmpty || claims.isOrderMatter
+      || claims.reading.signs.contains { claims.vocabulary.signs[$0.sign].sign.kind == .ask }
+  }
+
   // MARK: - Links
 
   private func host(_ number: NumberMention) -> Evidence? {
@@ -80,25 +131,11 @@ struct ChannelChecks {
       let fits = claims.claimed.isEmpty || claims.claimed.contains { house.contains($0.id) }
       return evidence(fits ? .channelOfficial : .channelOtherOwner, number, owner: owner)
     }
-    if let owner = imitated(name) { return evidence(.channelLookalike, number, owner: owner) }
-    return evidence(.channelNotOfficial, number)
+    let forged = ForgedHost(name, bait: claims.vocabulary.lexicon.cues[Cue.bait.rawValue] ?? [])
+    if let owner = claims.vocabulary.organisations.first(where: { $0.domains.contains(where: forged.imitates) }) {
+      return evidence(.channelLookalike, number, owner: owner)
+    }
+    // A name in foreign letters is only ever shown as another's.
+    return evidence(forged.isEncoded ? .channelLookalike : .channelNotOfficial, number, owner: nil)
   }
-
-  /// Whose name a foreign host carries, whole or with digits put for letters (taoba0, jd-lipei).
-  private func imitated(_ host: String) -> Organisation? {
-    let shown = host.replacing("0", with: "o").replacing("1", with: "l")
-    if host.contains("xn--") { return claims.claimed.first }
-    let labels = Set(shown.split { $0 == "." || $0 == "-" }.map(String.init))
-    return claims.vocabulary.organisations.first { $0.domains.contains { carries($0, shown, labels) } }
-  }
-
-  /// Long brands count anywhere in a host, short ones only as a label of their own.
-  private func carries(_ domain: String, _ host: String, _ labels: Set<String>) -> Bool {
-    let brand = String(domain.prefix { $0 != "." })
-    return brand.count >= 5 ? host.contains(brand) : brand.count >= 2 && labels.contains(brand)
-  }
-}
-
-extension String {
-  fileprivate var trimmingZeros: String { String(drop { $0 == "0" }) }
 }

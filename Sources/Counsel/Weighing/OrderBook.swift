@@ -17,6 +17,12 @@ package struct OrderBook: Sendable {
     /// Pairs of neighbouring characters in the items' titles, and words in Latin letters.
     var pairs: Set<String>
     var merchantPairs: Set<String>
+    /// The pairs that end the runs of the titles.
+    var heads: Set<String> = []
+    /// How the nouns of the titles are abbreviated.
+    var short: Set<String> = []
+    /// The titles in plain text.
+    var title: [Unicode.Scalar] = []
   }
 
   let entries: [Entry]
@@ -26,6 +32,8 @@ package struct OrderBook: Sendable {
   private let parcelKeys: [TailKey?]
   /// In how many entries a pair stands.
   let frequency: [String: Int]
+  /// In how many entries an abbreviation stands.
+  private(set) var shortFrequency: [String: Int] = [:]
   /// The couriers of the entries, each once, as the orders write them.
   let couriers: Set<String>
   private let source: any OrderSource
@@ -38,13 +46,15 @@ package struct OrderBook: Sendable {
     parcelKeys = parcels.map { $0.tracking.map { TailKey($0) } }
     entries = try source.orders(.newest(Self.newest)).map { order in
       let titles = order.items.map(\.title).joined(separator: " ")
+      let plain = normalizer.plain(titles)
       return Entry(
-        order: order, pairs: Pairs.of(normalizer.plain(titles)),
-        merchantPairs: Pairs.of(normalizer.plain(order.merchant ?? "")))
+        order: order, pairs: Pairs.of(plain), merchantPairs: Pairs.of(normalizer.plain(order.merchant ?? "")),
+        heads: Pairs.heads(of: plain), short: Pairs.abbreviations(of: plain), title: plain)
     }
     var frequency: [String: Int] = [:]
     for entry in entries { for pair in entry.pairs { frequency[pair, default: 0] += 1 } }
     self.frequency = frequency
+    for entry in entries { for pair in entry.short { shortFrequency[pair, default: 0] += 1 } }
     couriers = Set(entries.compactMap(\.order.courier))
   }
 

@@ -3,6 +3,9 @@ import Knowledge
 import Model
 
 struct OrderChecks {
+  /// How much more than was paid may be promised, in hundredths.
+  private static let leeway = 100
+
   let claims: Claims
   let book: OrderBook
   let directory: Directory
@@ -29,7 +32,7 @@ struct OrderChecks {
     return facts
   }
 
-  private func evidence(_ finding: Finding, at range: Range<Int>?, order: Order? = nil, facts: [String: String] = [:])
+  func evidence(_ finding: Finding, at range: Range<Int>?, order: Order? = nil, facts: [String: String] = [:])
     -> Evidence
   {
     finding.evidence(claims.reading, at: range, scale: scale, order: order, facts: facts)
@@ -40,9 +43,9 @@ struct OrderChecks {
   private func present(_ match: OrderMatch, _ matcher: OrderMatcher) -> [Evidence] {
     let order = match.order
     var found = [evidence(.orderFound, at: match.range, order: order)]
-    if let conflict = platformConflict(match) { found.append(conflict) }
+    if let conflict = platformConflict(match, matcher) { found.append(conflict) }
     if let conflict = courierConflict(match, matcher) { found.append(conflict) }
-    if let conflict = statusConflict(order) { found.append(conflict) }
+    if let conflict = statusConflict(match) { found.append(conflict) }
     if let conflict = amountConflict(match) { found.append(conflict) }
     if found.count == 1, isExpected(order, matcher) {
       found.append(evidence(.expectedContact, at: match.range, order: order))
@@ -50,10 +53,13 @@ struct OrderChecks {
     return found
   }
 
-  private func platformConflict(_ match: OrderMatch) -> Evidence? {
-    let named = Set(claims.platformIDs)
-    guard match.byName, !named.isEmpty, !named.contains(match.order.id.platform),
-      let claimed = claims.platforms.first, let party = claims.party(claimed)
+  private func platformConflict(_ match: OrderMatch, _ matcher: OrderMatcher) -> Evidence? {
+    // Where he tells by whose name the caller goes, the place of the purchase is another matter: 我明明在拼多多买的.
+    let named = claims.callingPlatforms.isEmpty ? claims.platforms : claims.callingPlatforms
+    let houses = Claims.house(of: named, in: claims.vocabulary.organisations)
+    guard match.byName, !match.isVague || claims.isPressing, !houses.contains(match.order.id.platform),
+      !matcher.carries(match.order),
+      let claimed = named.first, let party = claims.party(claimed)
     else { return nil }
     return evidence(.platformConflict, at: party, order: match.order, facts: ["claimed": claimed.name])
   }
@@ -65,15 +71,38 @@ struct OrderChecks {
     }) {
       return evidence(.courierConflict, at: wrong.range, order: order, facts: ["claimed": wrong.text])
     }
-    guard let courier = order.courier, !claims.vocabulary.organisations(named: courier).isEmpty,
-      let claimed = claims.carriers.first, !matcher.carries(order), let party = claims.party(claimed)
+    // Who only brings something may bring another parcel.
+    guard !match.isVague || !claims.losses.isEmpty, let courier = order.courier,
+      !claims.vocabulary.organisations(named: courier).isEmpty,
+      let claimed = claims.callingCarriers.first ?? claims.carriers.first, !matcher.isCarried(order),
+      let party = claims.party(claimed)
     else { return nil }
     return evidence(.courierConflict, at: party, order: order, facts: ["claimed": claimed.name])
   }
 
-  private func statusConflict(_ order: Order) -> Evidence? {
-    guard let topic = contradictedTopic(order) else { return nil }
-    return evidence(.statusConflict, at: claims.reading.places(topic, claims.vocabulary).first, order: order)
+  private func statusConflict(_ match: OrderMatch) -> Evidence? {
+    guard let place = contradicted(match) else { return nil }
+    return evidence(.statusConflict, at: place, order: match.order)
+  }
+
+  /// Where the account says what the order's state leaves no room for.
+  private func contradicted(_ match: OrderMatch) -> Range<Int>? {
+    if let place = contradictedLoss(match.order) ?? contradictedRefund(match.order) { return place }
+    guard !match.isVague || claims.isPressing else { return nil }
+    return contradictedTopic(match.order).flatMap { claims.reading.places($0, claims.vocabulary).first }
+  }
+
+  /// What has been received can neither be lost nor broken on the way.
+  private func contradictedLoss(_ order: Order) -> Range<Int>? {
+    [.shipped, .outForDelivery].contains(order.status) ? nil : claims.losses.first
+  }
+
+  /// Money that is back already is neither stuck nor due, and what was never asked for cannot fail.
+  private func contradictedRefund(_ order: Order) -> Range<Int>? {
+    let isPaid = order.refund?.stage == .paid || order.status == .refunded
+    let isUnheard = order.refund == nil && ![.closed, .refunding, .unpaid].contains(order.status)
+    if isPaid { return claims.stuckRefunds.first ?? claims.dueRefunds.first }
+    return isUnheard && claims.isAsking && !speaks(of: [.ownAct, .sideRefund]) ? claims.failedRefunds.first : nil
   }
 
   /// The topic that the order's state leaves no room for.
@@ -81,8 +110,6 @@ struct OrderChecks {
     let received: Set<OrderStatus> = [.delivered, .completed, .refunding, .refunded]
     let onTheWay: Set<OrderStatus> = [.shipped, .outForDelivery]
     let rules: [(Cue, Bool)] = [
-      (.topicLost, !onTheWay.contains(order.status)),
-      (.topicRefundStuck, order.refund?.stage == .paid || order.status == .refunded),
       (.topicRefundApplied, order.refund == nil && order.status != .closed),
       (.topicStock, received.contains(order.status) || onTheWay.contains(order.status)),
       (.topicUnpaid, order.status != .unpaid && order.status != .closed),
@@ -94,7 +121,10 @@ struct OrderChecks {
         order.status != .delivered && isBehindUs(order) && order.refund == nil
           && !speaks(of: [.topicService, .topicRefund])
       ),
-      (.topicDelivery, isBehindUs(order) && !speaks(of: [.topicService, .topicPickup, .topicInstall, .topicRefund])),
+      (
+        .topicDelivery,
+        isBehindUs(order) && !speaks(of: [.topicService, .topicPickup, .topicInstall, .topicRefund])
+      ),
     ]
     return rules.first { claims.speaks(of: $0.0) && $0.1 }?.0
   }
@@ -105,13 +135,14 @@ struct OrderChecks {
     return [.completed, .refunded, .closed].contains(order.status) && age >= 2 || order.status == .delivered && age >= 3
   }
 
-  private func speaks(of topics: [Cue]) -> Bool { topics.contains { claims.speaks(of: $0) } }
+  func speaks(of topics: [Cue]) -> Bool { topics.contains { claims.speaks(of: $0) } }
 
   private func amountConflict(_ match: OrderMatch) -> Evidence? {
     let order = match.order
     let paid = order.paid.fen
     let tooMuch = claims.reading.amounts.first {
-      $0.role == .promised && !$0.bare && $0.money.fen > paid + max(100, paid / 10)
+      $0.role == .promised && !$0.bare && $0.money.fen > paid + max(Self.leeway, paid / 10)
+        && !claims.isAbout($0, order.paid)
     }
     if let tooMuch {
       return evidence(.amountConflict, at: tooMuch.range, order: order, facts: ["claimed": tooMuch.money.decimal])
@@ -131,9 +162,18 @@ struct OrderChecks {
     let prices =
       [order.paid.fen, order.refund?.amount.fen].compactMap(\.self) + order.items.compactMap { $0.amount?.fen }
     guard match.byName, order.items.allSatisfy({ $0.quantity == 1 }) else { return nil }
-    let said = claims.reading.amounts.filter { $0.role == .priced && $0.money.fen >= 1000 }
+    let said = claims.reading.amounts.filter { amount in
+      (amount.role == .priced || isPriceOf(match, amount)) && amount.money.fen >= 1000
+        && !prices.contains { claims.isAbout(amount, Money(fen: $0)) }
+    }
     guard said.allSatisfy({ amount in prices.allSatisfy { abs($0 - amount.money.fen) > $0 / 10 } }) else { return nil }
     return said.first
+  }
+
+  /// An amount right before the goods: 那个1280块的羽绒服.
+  private func isPriceOf(_ match: OrderMatch, _ amount: AmountMention) -> Bool {
+    guard let goods = match.range, amount.role == .unsaid, !amount.bare else { return false }
+    return (1...3).contains(goods.lowerBound - amount.range.upperBound)
   }
 
   private func isExpected(_ order: Order, _ matcher: OrderMatcher) -> Bool {
@@ -144,72 +184,13 @@ struct OrderChecks {
     case .delivered, .completed:
       let service = claims.speaks(of: .topicInstall) || claims.speaks(of: .topicService)
       return age <= 7 && (claims.speaks(of: .topicPickup) || claims.speaks(of: .topicInstall))
+        || age <= 2 && claims.speaks(of: .topicDelivery)
         || age <= 20 && service && order.refund == nil
-    case .refunding: return claims.speaks(of: .topicRefund) || claims.speaks(of: .topicPickup)
+    case .refunding: return speaks(of: [.topicRefund, .topicPickup, .topicDelivery])
     case .refunded: return claims.speaks(of: .topicRefund) && age <= 10
     case .paid:
       return claims.speaks(of: .topicStock) || claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicInstall)
     case .unpaid, .closed: return false
-    }
-  }
-
-  // MARK: - No such order
-
-  private func absent(_ matcher: OrderMatcher, impossible: Bool) -> [Evidence] {
-    let parcels = ParcelChecks(claims: claims, book: book, scale: scale)
-    let numbered = parcels.numbered()
-    guard numbered.isEmpty else { return numbered }
-    let underway = matcher.underway().first
-    if claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup), let underway {
-      let place = (claims.couriers + claims.platforms).first.flatMap(claims.party)
-      return [evidence(.expectedContact, at: place, order: underway)]
-    }
-    let told = underway == nil ? parcels.ofCourier() : []
-    guard told.isEmpty else { return told }
-    return foreignShape() + unknown(impossible)
-  }
-
-  private func unknown(_ impossible: Bool) -> [Evidence] {
-    let platforms = claims.platformIDs
-    guard !platforms.isEmpty else {
-      return book.coverage.isEmpty && claims.speaks(of: .orderMatter) ? [evidence(.orderNotCovered, at: nil)] : []
-    }
-    let place = claims.platforms.first.flatMap(claims.party)
-    let known = book.known(Self.lists(platforms, named: claims.platforms))
-    guard known.hold(claims.days) else { return [evidence(.orderNotCovered, at: place, facts: gap(known))] }
-    let specific = claims.namesGoods || !claims.reading.numbers(.order).isEmpty
-    return specific && !impossible ? [evidence(.orderNotFound, at: claims.goods.first ?? place)] : []
-  }
-
-  /// The platforms whose lists hold the named ones' orders: a house has one list, only its flea market another.
-  private static func lists(_ house: [PlatformID], named: [Organisation]) -> [PlatformID] {
-    let apart: Set<PlatformID> = ["xianyu"]
-    let only = named.allSatisfy { apart.contains(PlatformID(rawValue: $0.id)) }
-    return house.filter { apart.contains($0) == only }
-  }
-
-  /// Which days are known, where some are.
-  private func gap(_ known: KnownDays) -> [String: String] {
-    guard let span = known.nearest(claims.days), let platform = claims.platforms.first else { return [:] }
-    return [
-      "variant": span.upperBound < claims.days.upperBound && known.spans.count == 1 ? "until" : "part",
-      "house": platform.name, "from": span.lowerBound.description, "to": span.upperBound.description,
-    ]
-  }
-
-  /// A number that the courier by whose name he goes never writes, and one other does.
-  ///
-  /// Only numbers with letters in front: those of digits alone are too much alike.
-  private func foreignShape() -> [Evidence] {
-    guard claims.couriers.count == 1, let claimed = claims.carriers.first, claimed.tracking?.isEmpty == false else {
-      return []
-    }
-    let own = Set(Claims.house(of: [claimed], in: claims.vocabulary.organisations).map(\.rawValue))
-    return claims.reading.numbers(.tracking).prefix(1).compactMap { number in
-      let writers = directory.couriers(ofTracking: number.text)
-      guard writers.count == 1, let writer = writers.first, !own.contains(writer.id) else { return nil }
-      let facts = ["variant": "shape", "claimed": claimed.name, "owner": writer.name]
-      return evidence(.courierConflict, at: number.range, facts: facts)
     }
   }
 }

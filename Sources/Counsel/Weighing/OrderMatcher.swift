@@ -10,6 +10,8 @@ struct OrderMatch {
   var identified: Bool
   /// Identified by more than its price.
   var byName: Bool
+  /// Only by one noun or by its kind, so that another parcel may as well be meant.
+  var isVague = false
   var range: Range<Int>?
 }
 
@@ -27,6 +29,10 @@ struct OrderMatcher {
   private let carriers: Set<String>
   private let goods: [Range<Int>]
   private let topics: Set<Cue>
+  private let kinds: GoodsKinds
+  private let names: GoodsNames
+  /// Whether the account is about orders or parcels at all.
+  private let isOrderMatter: Bool
 
   init(_ claims: Claims, book: OrderBook) {
     self.claims = claims
@@ -34,6 +40,9 @@ struct OrderMatcher {
     pairs = AccountPairs(claims).places
     platforms = Set(claims.platformIDs)
     goods = claims.goods
+    kinds = GoodsKinds(claims, book: book)
+    names = GoodsNames(claims)
+    isOrderMatter = claims.isOrderMatter
     topics = Set([.topicDelivery, .topicInstall, .topicRefund].filter(claims.speaks))
     let named = Claims.house(of: claims.couriers + claims.platforms, in: claims.vocabulary.organisations)
     carriers = book.couriers.filter { courier in
@@ -50,13 +59,28 @@ struct OrderMatcher {
     return matches.max { ($0.score, $0.order.placedAt) < ($1.score, $1.order.placedAt) }
   }
 
-  /// Orders that a courier may be bringing just now.
+  /// Orders that a courier may be bringing just now; one who gives no name may bring what is out today.
   func underway() -> [Order] {
-    book.entries.map(\.order).filter { order in
+    let isNameless = claims.couriers.isEmpty
+    return book.entries.map(\.order).filter { order in
       let fresh = order.statusAt.map { claims.today - $0.day <= 5 } ?? (claims.today - order.placedAt.day <= 15)
+      if isNameless {
+        return order.status == .outForDelivery && (platforms.isEmpty || platforms.contains(order.id.platform))
+      }
       return carries(order)
         && ([.shipped, .outForDelivery].contains(order.status) || order.status == .delivered && fresh)
     }
+  }
+
+  /// Whether the order's courier is who calls; what else is named tells of the order itself: 我这单走的是韵达.
+  func isCarried(_ order: Order) -> Bool {
+    guard let courier = order.courier else { return false }
+    let calling = claims.callingCarriers
+    guard !calling.isEmpty else { return carries(order) }
+    let own = Claims.house(
+      of: claims.vocabulary.organisations(named: courier), in: claims.vocabulary.organisations)
+    return !Set(own).isDisjoint(
+      with: Claims.house(of: calling + claims.callingPlatforms, in: claims.vocabulary.organisations))
   }
 
   /// Whether the courier of an order is one that the account names.
@@ -80,16 +104,18 @@ struct OrderMatcher {
 
   private func match(_ entry: OrderBook.Entry) -> OrderMatch {
     let order = entry.order
-    let (goods, count, place) = goodsScore(entry)
+    let whole = goodsScore(entry)
+    let kind = whole.score >= 5 ? nil : kinds.place(in: entry) ?? abbreviation(entry)
+    let (goods, count, place) = (kind == nil ? whole.score : 6, whole.count, kind ?? whole.place)
     let merchant = merchantScore(entry)
     let price = priceScore(order)
     let context = contextScore(order)
     let backed = context + price.score >= (book.entries.count <= Self.smallBook ? 2 : 3)
-    let rare = goods >= 5 && (backed || isNamed(place) || count >= 2)
+    let rare = goods >= 5 && (backed || isNamed(place) || count >= 2 || isNoun(entry) || kind != nil)
     return OrderMatch(
       order: order, score: goods + merchant + price.score + context,
-      identified: rare || merchant > 0 || price.score >= 4 && context >= 2, byName: rare || merchant > 0,
-      range: place ?? price.range)
+      identified: rare || merchant > 0 || price.score >= 4 && context >= 2, byName: rare && kind == nil || merchant > 0,
+      isVague: rare && merchant == 0 && !(backed || isNamed(place) || count >= 2), range: place ?? price.range)
   }
 
   /// How rare the pairs are that title and account share, how many they are, and where the first stands.
@@ -98,6 +124,22 @@ struct OrderMatcher {
     let score = shared.map { rarity($0.0) }.reduce(0, +)
     let count = shared.map { $0.1 }.map { 1 + neighbours($0, entry.pairs) }.max() ?? 0
     return (min(score, 14), max(count, shared.count), shared.map(\.1).min { $0.lowerBound < $1.lowerBound })
+  }
+
+  /// Where an abbreviation stands that no other title could have: 竹篮 for 竹编收纳篮.
+  private func abbreviation(_ entry: OrderBook.Entry) -> Range<Int>? {
+    guard isOrderMatter else { return nil }
+    return entry.short.filter { book.frequency[$0] == nil && book.shortFrequency[$0] == 1 }
+      .compactMap { pairs[$0] }.filter(names.contains).min { $0.lowerBound < $1.lowerBound }
+  }
+
+  /// Whether one noun of the title that no other has is named, as 鱼竿 or 台灯.
+  private func isNoun(_ entry: OrderBook.Entry) -> Bool {
+    guard isOrderMatter, book.entries.count <= Self.smallBook else { return false }
+    return entry.pairs.contains { pair in
+      guard let place = pairs[pair], book.frequency[pair] == 1 else { return false }
+      return entry.heads.contains(pair) || names.contains(place)
+    }
   }
 
   /// How many of the pairs on either side stand in the title too, common ones as well: 姓名贴 shares more than 名贴.
@@ -136,6 +178,9 @@ struct OrderMatcher {
     for amount in claims.reading.amounts where prices.contains(amount.money.fen) {
       let score = amount.bare && amount.money.fen < 10_000 ? 2 : 4
       if score > best.score { best = (score, amount.range) }
+    }
+    if best.score == 0, let rounded = claims.reading.amounts.first(where: { claims.isAbout($0, order.paid) }) {
+      best = (2, rounded.range)
     }
     return best
   }

@@ -83,7 +83,7 @@ struct ParcelChecks {
 
   // MARK: - The account
 
-  private func lost() -> Range<Int>? { claims.reading.places(.topicLost, claims.vocabulary).first }
+  private func lost() -> Range<Int>? { claims.losses.first }
 
   private var isAnnounced: Bool { claims.speaks(of: .topicDelivery) || claims.speaks(of: .topicPickup) }
 
