@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct KnowledgeFolderTests {
   private static let files: Set = [
-    "columns.yaml", "parcels.yaml", "phrasing.tsv", "corpus", "selftest", "talking.yaml",
+    "README.md", "lexicon.yaml", "questions.yaml", "phrases.yaml", "commands.yaml", "scale.yaml", "talking.yaml",
+    "columns.yaml", "parcels.yaml", "phrasing.tsv", "corpus", "selftest",
   ]
   private static let draft = KnowledgeDraft(folder: House.root.appending(path: "Knowledge").path(percentEncoded: false))
   private static var kinds: [String] { draft.counts.map(\.kind) }

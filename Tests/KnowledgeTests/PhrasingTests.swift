@@ -25,7 +25,7 @@ import Testing
     #expect(phrasing.text.contains("\n验证\t3241\t-706\n"))
   }
 
-  @Test(arguments: ["", "bias\t1\n", "验\t1\t2", "验\t1\n", "验\t-1\t2\n", "验\t1\t999999\n", "验\tx\t2\n"])
+  @Test(arguments: ["", "bias\t1\n", "验\t1\n", "验\t-1\t2\n", "验\t1\t999999\n", "验\tx\t2\n"])
   func anythingElseIsRefused(_ text: String) {
     let head = text.isEmpty ? "" : String(Phrasing(bias: 1, entries: []).text)
     #expect(Phrasing(text: text.hasPrefix("bias") ? text : text.isEmpty ? text : head + text) == nil)

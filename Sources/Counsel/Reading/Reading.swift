@@ -46,13 +46,19 @@ struct Reader: Sendable {
       passage: passage, sentences: sentences, signs: SignReader(vocabulary: vocabulary).mentions(sentences),
       parties: sentences.flatMap { parties.parties(passage, $0) }, amounts: [],
       days: sentences.flatMap { dates.days(passage, $0) },
-      numbers: sentences.flatMap { numbers.numbers(passage, $0) }, odds: vocabulary.phrasing.odds(passage.plain),
+      numbers: sentences.flatMap { numbers.numbers(passage, $0) }, odds: odds(passage, ranges),
       frame: .report)
     let taken = reading.numbers.map(\.range) + reading.days.map(\.range)
     reading.amounts = sentences.flatMap { amounts.amounts(passage.plain, $0) }
       .filter { amount in !taken.contains { $0.overlaps(amount.range) } }
     reading.frame = FrameReader(vocabulary: vocabulary).frame(reading)
     return reading
+  }
+
+  /// How the account was worded at its worst: what is added about something else takes nothing back.
+  private func odds(_ passage: Passage, _ turns: [Range<Int>]) -> PhrasingReader.Odds? {
+    turns.compactMap { vocabulary.phrasing.odds(Array(passage.plain.prefix($0.upperBound))) }
+      .max { $0.value < $1.value }
   }
 
   private func joined(_ turns: [String]) -> (Passage, [Range<Int>]) {

@@ -32,6 +32,9 @@ struct Judge {
     let isAlone = !rest.contains { $0.effect == .raises }
     let signs = min(total(rest, own: own), phrasing < 0 ? Self.signsAlone : 100)
     var score = min(100, max(0, signs + phrasing))
+    // Lawful wording takes a hard sign back to a suspicion, and not out of sight.
+    let isHard = rest.contains { $0.weight > 0 && !isSoft($0.group) }
+    if isHard, signs >= scale.thresholds.suspicious { score = max(score, scale.thresholds.suspicious) }
     if isAlone, isShort { score = min(score, scale.phrasing.alone) }
     let contradictions = Set(evidence.map(\.id)).compactMap(Finding.init).filter(\.isContradiction).count
     if frame == .emergency { score = max(score, Self.redLine) }

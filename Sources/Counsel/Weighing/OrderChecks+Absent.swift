@@ -17,9 +17,10 @@ extension OrderChecks {
     return foreignShape() + unknown(impossible)
   }
 
-  /// Nothing is lost, no number and no goods are told: just somebody who brings something.
+  /// Nothing is lost, no number, no goods and no money are told: just somebody who brings something.
   private var isQuiet: Bool {
-    claims.losses.isEmpty && !claims.namesGoods && claims.reading.numbers(.tail).isEmpty
+    claims.losses.isEmpty && !claims.namesGoods && claims.reading.amounts.isEmpty
+      && claims.reading.numbers(.tail).isEmpty
       && claims.reading.numbers(.order).isEmpty && claims.reading.numbers(.tracking).isEmpty
   }
 

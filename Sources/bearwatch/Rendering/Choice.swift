@@ -41,9 +41,13 @@ struct Choice {
     }
   }
 
-  /// A reason must point the way the verdict goes.
+  /// A reason must point the way the verdict goes; how things are worded is one only where there is no other.
   private func isWorthTelling(_ evidence: Evidence) -> Bool {
-    switch evidence.effect {
+    if evidence.group == "phrasing" {
+      let others = reply.evidence.contains { $0.group != evidence.group && $0.effect == .raises }
+      guard evidence.effect == .raises, !others else { return false }
+    }
+    return switch evidence.effect {
     case .raises: reply.verdict >= .suspicious
     case .lowers: reply.verdict <= .consistent
     case .neutral: Self.toldNeutral.contains(evidence.id) && !isSaidByAnother(evidence)
