@@ -3,14 +3,22 @@ import Knowledge
 import Model
 
 package struct Counsel: Sendable {
+  /// A question of law that names nobody and nothing is at most this long.
+  private static let shortQuestion = 30
+
   package let rulebook: Rulebook
   private let questions: [Question]
   private let vocabulary: Vocabulary
   /// Whose numbers, names and hosts are.
   package let directory: Directory
+  /// Read only where somebody asks.
+  private let reference: @Sendable () -> Reference
 
   /// - Throws: what is wrong with a pattern of the rulebook.
-  package init(_ rulebook: Rulebook, questions: [Question]) throws(KnowledgeError) {
+  package init(
+    _ rulebook: Rulebook, questions: [Question], reference: @escaping @Sendable () -> Reference = { Reference() }
+  ) throws(KnowledgeError) {
+    self.reference = reference
     self.rulebook = rulebook
     self.questions = questions
     vocabulary = try Vocabulary(rulebook)
@@ -34,7 +42,15 @@ package struct Counsel: Sendable {
   }
 
   private func read(_ turns: [String], _ today: Day) -> Reading {
-    Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
+    var reading = Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
+    if reading.frame == .other, asksOfLaw(reading) { reading.frame = .question }
+    return reading
+  }
+
+  private func asksOfLaw(_ reading: Reading) -> Bool {
+    let isShort = reading.passage.plain.count <= Self.shortQuestion
+    return isShort && !reading.places(.question, vocabulary).isEmpty
+      && !reference().laws(in: reading.passage.plainText).isEmpty
   }
 
   private func reply(to reading: Reading, _ book: OrderBook, _ today: Day, _ asked: [String]) -> Reply {
@@ -44,7 +60,7 @@ package struct Counsel: Sendable {
       isShort: reading.passage.plain.count < rulebook.scale.phrasing.shorter)
     let planner = Planner(
       rulebook: rulebook, questions: questions, directory: directory, claims: claims, book: book,
-      judgement: judgement, asked: asked)
+      judgement: judgement, asked: asked, reference: reference)
     return planner.reply()
   }
 
@@ -53,8 +69,15 @@ package struct Counsel: Sendable {
   /// Nil for everything else.
   func aside(_ text: String, book: OrderBook, today: Day) -> Reply? {
     let reading = read([text], today)
-    guard FrameReader(vocabulary: vocabulary).isLookup(reading) else { return nil }
+    guard isAside(reading) else { return nil }
     return reply(to: reading, book, today, [])
+  }
+
+  /// Nothing is told: a number, an organisation, orders, a habit or the law is asked about.
+  private func isAside(_ reading: Reading) -> Bool {
+    let frames = FrameReader(vocabulary: vocabulary)
+    if frames.isLookup(reading) || frames.isWondering(reading) { return true }
+    return reading.frame == .question && !reference().laws(in: reading.passage.plainText).isEmpty
   }
 
   private func evidence(_ reading: Reading, _ claims: Claims, _ book: OrderBook) -> [Evidence] {

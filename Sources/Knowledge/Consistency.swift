@@ -8,7 +8,8 @@ package struct Consistency: Sendable {
     examplesAreEnough, examplesMarkOneSpot, signsAreShort, happenedNamesARemedy, groupsHaveCaps, playsNameSigns,
     patternsAreReadable,
     signsAreFoundSomehow,
-    remediesNameContacts, questionsNameSigns, commandNamesAreUnique, slipsKeepLength,
+    remediesNameContacts, statementsNameSigns, wrongContactsAreWrong, playsAreWhole, lawsHoldTogether,
+    questionsNameSigns, commandNamesAreUnique, slipsKeepLength,
     parcelWordsHoldTogether,
   ]
 
@@ -79,7 +80,8 @@ extension KnowledgeDraft {
   fileprivate var sources: [(file: String, citations: [Citation])] {
     organisations.map { ($0.file, $0.value.citations) }
       + signs.map { ($0.file, $0.value.sources) } + plays.map { ($0.file, $0.value.sources) }
-      + remedies.map { ($0.file, $0.value.sources) }
+      + remedies.map { ($0.file, $0.value.sources) } + laws.map { ("laws.yaml", $0.sources) }
+      + (customs?.customs ?? []).map { ("customs.yaml", [$0.source]) }
   }
 
   private func named<Value>(_ filed: [Filed<Value>], _ id: (Value) -> String) -> [Named] {

@@ -22,6 +22,8 @@ package struct KnowledgeDraft: Sendable {
   var commands: [CommandWords] = []
   var tableWords: TableWords?
   var parcels: ParcelWords?
+  var laws: [Law] = []
+  var customs: Customs?
 
   package init(folder: String) {
     let reader = StrictReader(root: folder)
@@ -37,6 +39,8 @@ package struct KnowledgeDraft: Sendable {
     commands = one("commands.yaml", reader) ?? []
     tableWords = one("columns.yaml", reader)
     parcels = one("parcels.yaml", reader)
+    laws = one("laws.yaml", reader) ?? []
+    customs = one("customs.yaml", reader)
   }
 
   /// How many there are of each kind, by the name of its folder.

@@ -15,6 +15,7 @@ struct Planner {
   let book: OrderBook
   let judgement: Judgement
   let asked: [String]
+  let reference: () -> Reference
 
   func reply() -> Reply {
     let (play, next) = play()
@@ -82,13 +83,21 @@ struct Planner {
   private func play() -> (Play?, Play.Stage?) {
     guard judgement.verdict >= .suspicious else { return (nil, nil) }
     let seen = Set(judgement.evidence.filter { $0.weight > 0 || $0.redLine }.map(\.id))
-    let known = rulebook.plays.filter { $0.signs.first.map(seen.contains) ?? false }
-    let best = known.map { ($0, Set($0.signs).intersection(seen).count) }.filter { $0.1 >= 2 }
+    let best = rulebook.plays.map { ($0, likeness($0, seen)) }.filter { $0.1 >= 2 }
       .max { ($0.1, $1.0.id) < ($1.1, $0.0.id) }?.0
-    guard let best else { return (nil, nil) }
+    guard let best = best?.unfolded else { return (nil, nil) }
     let reached = best.stages.lastIndex { !Set($0.signs).isDisjoint(with: seen) } ?? -1
     return (best, reached + 1 < best.stages.count ? best.stages[reached + 1] : nil)
   }
+
+  /// How many of its signs are seen, and its word with them; none where what it is known by is missing.
+  private func likeness(_ play: FoldedPlay, _ seen: Set<String>) -> Int {
+    let shared = Set(play.signs).intersection(seen).count
+    if let words = play.words { return shared > 0 && words.contains(where: text.contains) ? shared + 1 : 0 }
+    return play.signs.first.map(seen.contains) == true ? shared : 0
+  }
+
+  private var text: String { claims.reading.passage.plainText }
 
   // MARK: - The question
 
@@ -116,15 +125,41 @@ struct Planner {
     if let number = claims.reading.numbers(.phone).first {
       return .number(number.text, owners: directory.owners(ofNumber: number.text).map(\.0))
     }
+    if let known = custom() { return known }
     if let match = OrderMatcher(claims, book: book).best() { return .order(match.order) }
     if let tracking = tracking() { return tracking }
     if claims.speaks(of: .ownOrders) { return .orders(Array(book.entries.prefix(Self.mostOrders).map(\.order))) }
     let asks = claims.speaks(of: .contactWanted)
     if asks, let organisation = (claims.platforms + claims.claimed + named).first { return .organisation(organisation) }
     if let sign = claims.reading.signs.first.map({ claims.vocabulary.signs[$0.sign].sign }) {
-      return rulebook.plays.first { $0.signs.first == sign.id }.map(Answer.play) ?? .term(sign)
+      return play(about: sign).map(Answer.play) ?? .term(sign)
     }
     return named.first.map(Answer.organisation) ?? .unknown
+  }
+
+  /// What the law says, or what somebody himself says of such calls.
+  private func custom() -> Answer? {
+    let reference = reference()
+    let text = text
+    let laws = reference.laws(in: text)
+    if !laws.isEmpty { return .laws(laws) }
+    let signs = Set(claims.reading.signs.map { claims.vocabulary.signs[$0.sign].sign.id })
+    let customs = reference.customs.about(signs, in: text)
+    if FrameReader(vocabulary: claims.vocabulary).isWondering(claims.reading), let one = (claims.claimed + named).first
+    {
+      return .habits(one, signs, customs)
+    }
+    let isWorded = customs.contains { ($0.words ?? []).contains(where: text.contains) }
+    return isWorded ? .habits(nil, signs, customs) : nil
+  }
+
+  /// The script that begins with the sign; of several, the one of which a word stands in the question.
+  private func play(about sign: Sign) -> Play? {
+    let text = text
+    let worded = rulebook.plays.first { play in
+      play.signs.contains(sign.id) && (play.words ?? []).contains(where: text.contains)
+    }
+    return (worded ?? rulebook.plays.first { $0.signs.first == sign.id && $0.words == nil })?.unfolded
   }
 
   /// Whose a parcel's number may be; digits alone count where some courier writes numbers so.

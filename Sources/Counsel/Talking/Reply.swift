@@ -22,6 +22,9 @@ package struct Reply: Sendable {
   package var answer: Answer?
   package var question: Question?
 
+  /// The way to real customer service in the app of who is named, where it is known.
+  package var way: String? { official.lazy.compactMap(\.app).first }
+
   /// What the user wants.
   package enum Intent: String, Sendable { case report, emergency, question, other }
 }

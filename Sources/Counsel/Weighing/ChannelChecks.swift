@@ -25,6 +25,7 @@ struct ChannelChecks {
     if number.text.contains(where: \.isLetter) { return evidence(.channelLookalike, number) }
     let owners = directory.owners(ofNumber: number.text)
     if let owner = owners.first { return owned(number, owners.map(\.0), cannotCall: owner.1.calls == false) }
+    if let known = wrong(number) { return known }
     if let owner = glued(number.text) { return evidence(.channelLookalike, number, owner: owner) }
     if isForeign(number.text) { return evidence(.channelForeign, number) }
     if number.text.hasPrefix("106") { return isVoice ? evidence(.channelCannotCall, number) : nil }
@@ -37,6 +38,17 @@ struct ChannelChecks {
     let house = Set(Claims.house(of: owners, in: claims.vocabulary.organisations).map(\.rawValue))
     let fits = claims.claimed.isEmpty || claims.claimed.contains { house.contains($0.id) }
     return evidence(fits ? .channelOfficial : .channelOtherOwner, number, owner: owners.first)
+  }
+
+  /// A number or a host that is known to circulate under somebody's name and to be none of his.
+  private func wrong(_ number: NumberMention) -> Evidence? {
+    guard let victim = directory.victims(of: number.text).first else { return nil }
+    let imitates = victim.organisation.phones.contains { differsInOne($0.number, number.text) }
+    var found = evidence(imitates ? .channelLookalike : .channelNotOfficial, number, owner: victim.organisation)
+    if !imitates { found.facts["variant"] = "wrong" }
+    found.facts["why"] = victim.wrong.why
+    found.sources = [victim.wrong.source]
+    return found
   }
 
   /// A short number with 00, +86, 40 or zeros glued in front: 00095588, 40095588, +8695588.
@@ -67,6 +79,7 @@ struct ChannelChecks {
   private var mustBeOfficial: Bool {
     let kinds = Set(claims.claimed.map(\.kind))
     return !kinds.isEmpty && kinds.isDisjoint(with: [.courier, .rider])
+      && claims.claimed.contains { !$0.phones.isEmpty }
   }
 
   private var isVoice: Bool { !claims.speaks(of: .message) }
@@ -80,6 +93,7 @@ struct ChannelChecks {
       let fits = claims.claimed.isEmpty || claims.claimed.contains { house.contains($0.id) }
       return evidence(fits ? .channelOfficial : .channelOtherOwner, number, owner: owner)
     }
+    if let known = wrong(number) { return known }
     if let owner = imitated(name) { return evidence(.channelLookalike, number, owner: owner) }
     return evidence(.channelNotOfficial, number)
   }
