@@ -1,5 +1,6 @@
 /// Tests of questions about habits and the law, of wrong contacts, and of which script is recognised.
 import Knowledge
+import Model
 import Testing
 
 @testable import Counsel
@@ -7,7 +8,7 @@ import Testing
 @Suite struct CustomTests {
   private func reply(_ text: String) throws -> Reply {
     let counsel = try Rules.counsel
-    return try counsel.consider([text], book: counsel.book(NoOrders()), today: Rules.today, asked: [])
+    return try counsel.consider([text], book: counsel.book(OrderList([])), today: Rules.today, asked: [])
   }
 
   @Test(arguments: [
