@@ -45,8 +45,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("京东客服打来的，来电显示400-606-6666", "channel.not_official"), ("有人用96100打来，说是反诈中心96110的", "channel.lookalike"),
-    ("12315的人让我上we12312.cc登记", "channel.not_official"),
+    ("京东客服打来的，来电显示400-606-6666", "channel.not_official"), ("有人用96100打来，说是反诈中心的", "channel.lookalike"),
+    ("有人打电话让我上we12312.cc登记", "channel.not_official"),
   ])
   func `a number that is known to be wrong is told as such`(_ text: String, _ finding: String) throws {
     let evidence = try reply(text).evidence.filter { $0.id.hasPrefix("channel") }
