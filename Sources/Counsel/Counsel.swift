@@ -3,6 +3,9 @@ import Knowledge
 import Model
 
 package struct Counsel: Sendable {
+  /// A question of law that names nobody and nothing is at most this long.
+  private static let shortQuestion = 30
+
   package let rulebook: Rulebook
   private let questions: [Question]
   private let vocabulary: Vocabulary
@@ -10,9 +13,14 @@ package struct Counsel: Sendable {
   private let suppositions: [String: Supposition]
   /// Whose numbers, names and hosts are.
   package let directory: Directory
+  /// Read only where somebody asks.
+  private let reference: @Sendable () -> Reference
 
   /// - Throws: what is wrong with a pattern of the rulebook.
-  package init(_ rulebook: Rulebook, questions: [Question]) throws(KnowledgeError) {
+  package init(
+    _ rulebook: Rulebook, questions: [Question], reference: @escaping @Sendable () -> Reference = { Reference() }
+  ) throws(KnowledgeError) {
+    self.reference = reference
     self.rulebook = rulebook
     self.questions = questions
     vocabulary = try Vocabulary(rulebook)
@@ -40,7 +48,15 @@ package struct Counsel: Sendable {
   }
 
   private func read(_ turns: [String], _ today: Day) -> Reading {
-    Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
+    var reading = Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
+    if reading.frame == .other, asksOfLaw(reading) { reading.frame = .question }
+    return reading
+  }
+
+  private func asksOfLaw(_ reading: Reading) -> Bool {
+    let isShort = reading.passage.plain.count <= Self.shortQuestion
+    return isShort && !reading.places(.question, vocabulary).isEmpty
+      && !reference().laws(in: reading.passage.plainText).isEmpty
   }
 
   /// What stands behind a reply.
@@ -54,7 +70,8 @@ package struct Counsel: Sendable {
       isShort: reading.passage.plain.count < rulebook.scale.phrasing.shorter)
     return Planner(
       rulebook: rulebook, questions: questions,
-      topic: Topic(rulebook: rulebook, directory: directory, claims: claims, book: book), claims: claims,
+      topic: Topic(
+        rulebook: rulebook, directory: directory, claims: claims, book: book, reference: reference), claims: claims,
       supposing: Supposing(
         vocabulary: vocabulary, scale: rulebook.scale, claims: claims, evidence: evidence, suppositions: suppositions),
       judgement: judgement, asked: asked, mayAsk: mayAsk)
@@ -82,8 +99,15 @@ package struct Counsel: Sendable {
   func aside(_ text: String, book: OrderBook, today: Day, opening: Bool) -> Reply? {
     let reading = read([text], today)
     let frames = FrameReader(vocabulary: vocabulary)
-    guard frames.isAside(reading) || !opening && frames.isLookup(reading) else { return nil }
+    guard frames.isAside(reading) || !opening && isAside(reading) else { return nil }
     return planner(reading, book, today).reply()
+  }
+
+  /// Nothing is told: a number, an organisation, orders, a habit or the law is asked about.
+  private func isAside(_ reading: Reading) -> Bool {
+    let frames = FrameReader(vocabulary: vocabulary)
+    if frames.isLookup(reading) || frames.isWondering(reading) { return true }
+    return reading.frame == .question && !reference().laws(in: reading.passage.plainText).isEmpty
   }
 
   private func evidence(_ reading: Reading, _ claims: Claims, _ book: OrderBook) -> [Evidence] {

@@ -10,8 +10,7 @@ extension Consistency {
       }
       let twice = repeated(filed.value.phones.compactMap { PhoneNumber($0.number)?.digits }, by: \.self)
         .map { "'\($0)' stands twice" }
-      let wrong = (filed.value.wrongNumbers ?? []).filter(filed.value.owns).map { "'\($0)' is both its own and wrong" }
-      return (shown + twice + wrong).map { problem(filed.file, $0) }
+      return (shown + twice).map { problem(filed.file, $0) }
     }
   }
 
@@ -70,10 +69,7 @@ extension Consistency {
 }
 
 extension Organisation {
-  var citations: [Citation] { sources + (never ?? []).map(\.source) + (tracking ?? []).map(\.source) }
-
-  fileprivate func owns(_ number: String) -> Bool {
-    guard let wanted = PhoneNumber(number)?.digits else { return false }
-    return phones.contains { PhoneNumber($0.number)?.digits == wanted }
+  var citations: [Citation] {
+    sources + (never ?? []).map(\.source) + (tracking ?? []).map(\.source) + (wrong ?? []).map(\.source)
   }
 }

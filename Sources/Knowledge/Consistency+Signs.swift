@@ -93,5 +93,5 @@ extension Consistency {
 
 extension KnowledgeDraft {
   /// Ids that an account can show: signs in words, and the findings about orders and channels that the scale weighs.
-  fileprivate var findings: Set<String> { Set(signs.map(\.value.id)).union(scale?.findings.keys.map(\.self) ?? []) }
+  var findings: Set<String> { Set(signs.map(\.value.id)).union(scale?.findings.keys.map(\.self) ?? []) }
 }

@@ -8,8 +8,8 @@ package struct Consistency: Sendable {
     examplesAreEnough, examplesMarkOneSpot, signsAreShort, happenedNamesARemedy, groupsHaveCaps, playsNameSigns,
     patternsAreReadable,
     signsAreFoundSomehow,
-    remediesNameContacts, questionsNameSigns, commandNamesAreUnique, slipsKeepLength,
-    probesOnlyDisprove, termsAreNamedOnce,
+    remediesNameContacts, statementsNameSigns, wrongContactsAreWrong, playsAreWhole, lawsHoldTogether,
+    questionsNameSigns, commandNamesAreUnique, slipsKeepLength, probesOnlyDisprove, termsAreNamedOnce,
     parcelWordsHoldTogether,
   ]
 
@@ -98,6 +98,8 @@ extension KnowledgeDraft {
       + (talking.map { talking in
         (talking.terms.map(\.sources) + [talking.partings.sources, talking.probes.sources]).map { ("talking.yaml", $0) }
       } ?? [])
+      + laws.map { ("laws.yaml", $0.sources) }
+      + (customs?.customs ?? []).map { ("customs.yaml", [$0.source]) }
   }
 
   private func named<Value>(_ filed: [Filed<Value>], _ id: (Value) -> String) -> [Named] {

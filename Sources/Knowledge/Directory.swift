@@ -1,22 +1,23 @@
 /// Looks organisations up by what a user has at hand: a number, a name, a host.
 package struct Directory: Sendable {
   package typealias Entry = (organisation: Organisation, phone: Organisation.Phone)
+  package typealias Victim = (organisation: Organisation, wrong: Organisation.Wrong)
 
   package let organisations: [Organisation]
   private let phones: [String: [(organisation: Int, phone: Organisation.Phone)]]
-  private let wrong: [String: [Int]]
+  private let wrong: [String: [(organisation: Int, wrong: Organisation.Wrong)]]
   private let names: [String: [Int]]
   private let hosts: [String: [Int]]
   private let shapes: [(organisation: Int, shape: TrackingShape)]
 
   package init(_ organisations: [Organisation]) {
     var phones: [String: [(organisation: Int, phone: Organisation.Phone)]] = [:]
-    var wrong: [String: [Int]] = [:]
+    var wrong: [String: [(organisation: Int, wrong: Organisation.Wrong)]] = [:]
     var names: [String: [Int]] = [:]
     var hosts: [String: [Int]] = [:]
     for (place, organisation) in organisations.enumerated() {
       for phone in organisation.phones { phones[Self.key(phone.number), default: []].append((place, phone)) }
-      for number in organisation.wrongNumbers ?? [] { wrong[Self.key(number), default: []].append(place) }
+      for one in organisation.wrong ?? [] { wrong[Self.wrongKey(one.contact), default: []].append((place, one)) }
       for name in Set(organisation.names.map(Self.folded)) { names[name, default: []].append(place) }
       for domain in organisation.domains { hosts[Self.host(domain), default: []].append(place) }
     }
@@ -35,10 +36,13 @@ package struct Directory: Sendable {
     return found.map { (organisations[$0.organisation], $0.phone) }
   }
 
-  /// The organisations under whose names this number circulates without being theirs.
-  package func victims(ofNumber text: String) -> [Organisation] {
-    (wrong[Self.key(text)] ?? []).map { organisations[$0] }
+  /// The organisations under whose names this number or host circulates without being theirs, and what it is.
+  package func victims(of text: String) -> [Victim] {
+    (wrong[Self.wrongKey(text)] ?? []).map { (organisations[$0.organisation], $0.wrong) }
   }
+
+  /// Whether it is somebody's, or known to be wrongly taken for somebody's.
+  package func knows(number text: String) -> Bool { !owners(ofNumber: text).isEmpty || !victims(of: text).isEmpty }
 
   /// The couriers that write numbers so, as far as is known; it suggests whose a number is, and proves nothing.
   package func couriers(ofTracking number: String) -> [Organisation] {
@@ -80,6 +84,11 @@ package struct Directory: Sendable {
     Set(keys.flatMap { names[$0] ?? [] }).sorted().map { organisations[$0] }
   }
 
+  /// Digits of a number, or a bare host.
+  static func wrongKey(_ text: String) -> String {
+    text.contains { $0.isASCII && $0.isLetter } ? host(text) : key(text)
+  }
+
   private static func key(_ number: String) -> String { PhoneNumber(number)?.digits ?? "" }
 
   /// True where the text holds the name, and not as a part of a longer Latin word or number.
@@ -113,4 +122,7 @@ package struct Directory: Sendable {
 extension Organisation {
   /// All names by which it is found.
   package var names: [String] { [name, id] + aliases }
+
+  /// What it says to a sign.
+  package func statement(to sign: String) -> Statement? { never?.first { $0.signs?.contains(sign) == true } }
 }

@@ -3,7 +3,9 @@ import Foundation
 
 package struct KnowledgeBase: Sendable {
   /// The sections, each of which is decoded only when it is asked for.
-  package enum Section: String, CaseIterable, Sendable { case rulebook, wording, formats, tables, parcels, selftest }
+  package enum Section: String, CaseIterable, Sendable {
+    case rulebook, wording, formats, tables, parcels, selftest, reference
+  }
 
   private let load: @Sendable (Section) throws(KnowledgeError) -> Data?
   /// The folder of the YAML files, where that is what is read.
@@ -27,12 +29,14 @@ package struct KnowledgeBase: Sendable {
   /// Everything that judging needs.
   package func rulebook() throws(KnowledgeError) -> Rulebook {
     try section(.rulebook) { reader throws(KnowledgeError) in
-      Rulebook(
+      var lexicon = try reader.read(Lexicon.self, "lexicon.yaml")
+      lexicon.cues.merge(try reader.read(Customs.self, "customs.yaml").asked) { $0 + $1 }
+      return Rulebook(
         organisations: try reader.readAll(Organisation.self, in: "platforms"),
         signs: try reader.readAll(Sign.self, in: "signs"),
-        plays: try reader.readAll(Play.self, in: "plays"),
+        plays: try reader.readAll(Play.self, in: "plays").map(FoldedPlay.init),
         remedies: try reader.readAll(Remedy.self, in: "steps"),
-        lexicon: try reader.read(Lexicon.self, "lexicon.yaml"),
+        lexicon: lexicon,
         scale: try reader.read(Scale.self, "scale.yaml"), phrasing: try reader.phrasing(),
         talking: try reader.read(Talking.self, "talking.yaml"))
     }
@@ -76,6 +80,13 @@ package struct KnowledgeBase: Sendable {
     try section(.selftest) { reader throws(KnowledgeError) in try reader.readAll(CaseFile.self, in: "selftest") }
   }
 
+  /// The law and the customs, which are needed only when somebody asks.
+  package func reference() throws(KnowledgeError) -> Reference {
+    try section(.reference) { reader throws(KnowledgeError) in
+      Reference(laws: try reader.read([Law].self, "laws.yaml"), customs: try reader.read(Customs.self, "customs.yaml"))
+    }
+  }
+
   /// One section as it is packed into the program.
   package func packed(_ section: Section) throws(KnowledgeError) -> String {
     let encoder = JSONEncoder()
@@ -91,6 +102,7 @@ package struct KnowledgeBase: Sendable {
     case .tables: return try text(tableWords())
     case .parcels: return try text(parcelWords())
     case .selftest: return try text(selfTest())
+    case .reference: return try text(reference())
     }
   }
 

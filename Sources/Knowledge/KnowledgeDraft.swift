@@ -23,6 +23,8 @@ package struct KnowledgeDraft: Sendable {
   var tableWords: TableWords?
   var parcels: ParcelWords?
   var talking: Talking?
+  var laws: [Law] = []
+  var customs: Customs?
 
   package init(folder: String) {
     let reader = StrictReader(root: folder)
@@ -39,6 +41,8 @@ package struct KnowledgeDraft: Sendable {
     tableWords = one("columns.yaml", reader)
     parcels = one("parcels.yaml", reader)
     talking = one("talking.yaml", reader)
+    laws = one("laws.yaml", reader) ?? []
+    customs = one("customs.yaml", reader)
   }
 
   /// How many there are of each kind, by the name of its folder.

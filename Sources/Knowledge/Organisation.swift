@@ -20,18 +20,12 @@ package struct Organisation: Codable, Hashable, Sendable {
   package var tracking: [Tracking]?
   /// True for who keeps parcels of other couriers, and so reads out their numbers.
   package var station: Bool?
-  /// Numbers that circulate under its name and are not its own.
-  package var wrongNumbers: [String]?
+  /// Numbers and hosts that circulate under its name and are not its own.
+  package var wrong: [Wrong]?
   package var notes: [String]?
   /// How many sources agree on the contacts taken together; 1 is shown as not verified a second time.
   package var agree: Int
   package var sources: [Citation]
-
-  enum CodingKeys: String, CodingKey {
-    case id, name, aliases, kind, house, phones, domains, sms, app, never, tracking, station
-    case wrongNumbers = "wrong_numbers"
-    case notes, agree, sources
-  }
 
   /// What line of business it is in.
   package enum Kind: String, Codable, Sendable, CaseIterable {
@@ -51,9 +45,19 @@ package struct Organisation: Codable, Hashable, Sendable {
     package var shared: Bool?
   }
 
-  /// Something it has stated about itself.
+  /// Something it has stated about itself, or an authority about it.
   package struct Statement: Codable, Hashable, Sendable {
     package var text: String
+    /// Ids of the signs to which it is the answer.
+    package var signs: [String]?
+    package var source: Citation
+  }
+
+  /// A number or a host that people take for its own.
+  package struct Wrong: Codable, Hashable, Sendable {
+    package var contact: String
+    /// What it is instead, or why it is not believed.
+    package var why: String
     package var source: Citation
   }
 

@@ -14,7 +14,15 @@ package struct Remedy: Codable, Hashable, Sendable {
   /// One thing to do.
   package struct Step: Codable, Hashable, Sendable {
     package var text: String
+    /// Said instead where an organisation with a way in its own app is named; `{app}` stands for the way.
+    package var routed: String?
     /// Ids of organisations whose number belongs beside the step.
     package var contacts: [String]?
+
+    /// The step for who is asked by this way in an app.
+    package func text(by way: String?) -> String {
+      guard let routed, let way else { return text }
+      return routed.replacing("{app}", with: way)
+    }
   }
 }

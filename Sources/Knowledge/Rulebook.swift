@@ -2,7 +2,7 @@
 package struct Rulebook: Codable, Sendable {
   package var organisations: [Organisation]
   package var signs: [Sign]
-  package var plays: [Play]
+  package var plays: [FoldedPlay]
   package var remedies: [Remedy]
   package var lexicon: Lexicon
   package var scale: Scale

@@ -18,11 +18,14 @@ struct Desk {
     self.wording = wording
     self.today = today
     let rulebook = try KnowledgeBase(packed: packedKnowledge).rulebook()
-    counsel = try Counsel(rulebook, questions: wording.questions)
+    counsel = try Counsel(rulebook, questions: wording.questions, reference: Self.reference)
     store = try given ?? OrderStore.opened()
     book = try Self.book(store, counsel)
     text = AnswerText(wording: wording, rulebook: rulebook, directory: counsel.directory)
   }
+
+  /// The law and the customs; none where the program is damaged, which its other parts tell.
+  static func reference() -> Reference { (try? KnowledgeBase(packed: packedKnowledge).reference()) ?? Reference() }
 
   var directory: Directory { counsel.directory }
 

@@ -16,7 +16,11 @@ enum Rules {
   private static let loaded = Result { try KnowledgeBase(folder: folder).rulebook() }
   private static let asked = Result { try KnowledgeBase(folder: folder).wording().questions }
   private static let words = Result { try Vocabulary(loaded.get()) }
-  private static let advisers = Result { try Counsel(loaded.get(), questions: asked.get()) }
+  private static let books = Result { try KnowledgeBase(folder: folder).reference() }
+  private static let advisers = Result {
+    let reference = try books.get()
+    return try Counsel(loaded.get(), questions: asked.get(), reference: { reference })
+  }
 
   static var rulebook: Rulebook { get throws { try loaded.get() } }
   static var vocabulary: Vocabulary { get throws { try words.get() } }

@@ -7,7 +7,7 @@ import Testing
 @Suite struct KnowledgeFolderTests {
   private static let files: Set = [
     "README.md", "lexicon.yaml", "questions.yaml", "phrases.yaml", "commands.yaml", "scale.yaml", "talking.yaml",
-    "columns.yaml", "parcels.yaml", "phrasing.tsv", "corpus", "selftest",
+    "columns.yaml", "parcels.yaml", "phrasing.tsv", "corpus", "selftest", "laws.yaml", "customs.yaml",
   ]
   private static let draft = KnowledgeDraft(folder: House.root.appending(path: "Knowledge").path(percentEncoded: false))
   private static var kinds: [String] { draft.counts.map(\.kind) }
@@ -51,15 +51,17 @@ import Testing
     let readme = try #require(House.text("Knowledge/README.md"))
     let reader = StrictReader(root: "")
     let sections = readme.components(separatedBy: "\n## ").dropFirst().filter { $0.contains("```yaml") }
-    #expect(sections.count == Self.kinds.count)
+    #expect(sections.count == Self.kinds.count + 2)
     for section in sections {
       let yaml = section.components(separatedBy: "```")[1].dropFirst("yaml\n".count)
-      switch section.prefix(while: { $0 != "\n" }).firstMatch(of: /`([a-z]+)\//)?.1 {
+      switch section.prefix(while: { $0 != "\n" }).firstMatch(of: /`([a-z]+)[\/.]/)?.1 {
       case "signs": _ = try reader.decode(Sign.self, String(yaml), "signs")
       case "platforms": _ = try reader.decode(Organisation.self, String(yaml), "platforms")
       case "plays": _ = try reader.decode(Play.self, String(yaml), "plays")
       case "steps": _ = try reader.decode(Remedy.self, String(yaml), "steps")
       case "formats": _ = try reader.decode(ExportFormat.self, String(yaml), "formats")
+      case "laws": _ = try reader.decode([Law].self, String(yaml), "laws")
+      case "customs": _ = try reader.decode(Customs.self, String(yaml), "customs")
       default: Issue.record("a section of no kind: \(section.prefix(40))")
       }
     }

@@ -28,8 +28,45 @@ import Testing
       instead: "agree: 2\nsources: []", says: "2 sources agree, none is named"),
     Slip(file: "platforms/lanshan.yaml", text: "name: 蓝山日报", instead: "name: ' '", says: "a source has no name"),
     Slip(
-      file: "platforms/lanshan.yaml", text: "domains:", instead: "wrong_numbers: [950 00]\ndomains:",
+      file: "platforms/lanshan.yaml", text: "domains:",
+      instead: "wrong: [{contact: 950 00, why: 旧的, source: {name: 旧网页}}]\ndomains:",
       says: "'950 00' is both its own and wrong"),
+    Slip(
+      file: "platforms/lanshan.yaml", text: "domains:",
+      instead: "wrong: [{contact: '？', why: 旧的, source: {name: 旧网页}}]\ndomains:",
+      says: "'？' is no number and no host"),
+    Slip(
+      file: "platforms/lanshan.yaml", text: "domains:",
+      instead:
+        "wrong: [{contact: a.example, why: 旧, source: {name: 甲}}, {contact: A.example, why: 旧, source: {name: 甲}}]\ndomains:",
+      says: "'A.example' stands twice under 'wrong'"),
+    Slip(
+      file: "platforms/lanshan.yaml", text: "domains:",
+      instead: "wrong: [{contact: a.example, why: 旧, source: {name: ' '}}]\ndomains:", says: "a source has no name"),
+    Slip(
+      file: "platforms/lanshan.yaml", text: "domains:",
+      instead: "never: [{text: 不要屏幕, signs: [share-scren], source: {name: 蓝山日报}}]\ndomains:",
+      says: "'share-scren' is no sign"),
+    Slip(
+      file: "platforms/lanshan.yaml", text: "domains:",
+      instead: "never: [{text: '', source: {name: 蓝山日报}}]\ndomains:", says: "a statement is empty"),
+    Slip(file: "plays/refund.yaml", text: "tells: [要共享屏幕]", instead: "tells: []", says: "'tells' is empty"),
+    Slip(file: "plays/refund.yaml", text: "advice: [挂断]", instead: "advice: []", says: "'advice' is empty"),
+    Slip(
+      file: "plays/refund.yaml", text: "says: [您好, 喂]", instead: "says: []", says: "nothing is said in the stage '一'"),
+    Slip(
+      file: "plays/refund.yaml", text: "tells:", instead: "words: []\ntells:", says: "'words' is empty; leave it out"),
+    Slip(file: "plays/refund.yaml", text: "[{name: 蓝山日报}]", instead: "[]", says: "no source is named"),
+    Slip(file: "laws.yaml", text: "signs: [share-screen]", instead: "signs: [x]", says: "'x' is no sign"),
+    Slip(file: "laws.yaml", text: "steps: [shared]", instead: "steps: [y]", says: "'y' is no file in steps"),
+    Slip(file: "laws.yaml", text: "article: 第一条", instead: "article: ''", says: "price: 'article' is empty"),
+    Slip(file: "laws.yaml", text: "words: [价钱]", instead: "words: []", says: "price: no word of a question finds it"),
+    Slip(file: "laws.yaml", text: "[{name: 蓝山日报}]", instead: "[]", says: "price: no source is named"),
+    Slip(file: "laws.yaml", text: "name: 蓝山日报", instead: "name: ''", says: "a source has no name"),
+    Slip(file: "customs.yaml", text: "signs: [share-screen]", instead: "signs: [x]", says: "'x' is no sign"),
+    Slip(
+      file: "customs.yaml", text: "signs: [share-screen], ", instead: "",
+      says: "neither signs nor words find '不要屏幕'"),
     Slip(
       file: "platforms/lanshan.yaml", text: "domains:",
       instead: "tracking: [{shape: 'LS#6', example: LS12345, source: {name: 蓝山日报}}]\ndomains:",

@@ -23,9 +23,15 @@ import Testing
   }
 
   @Test func aNumberThatCirculatesFalselyHasItsVictims() {
-    #expect(directory.victims(ofNumber: "4008880000").map(\.id) == ["lanshan"])
-    #expect(directory.victims(ofNumber: "95000").isEmpty)
-    #expect(directory.victims(ofNumber: "no digits").isEmpty)
+    #expect(directory.victims(of: "4008880000").map(\.organisation.id) == ["lanshan"])
+    #expect(directory.victims(of: "95000").isEmpty)
+    #expect(directory.victims(of: "no digits").isEmpty)
+  }
+
+  @Test(arguments: ["a-lanshan.example", "https://A-Lanshan.example:443/refund"])
+  func aHostThatCirculatesFalselyHasItsVictims(_ address: String) {
+    let directory = Directory([organisation("lanshan", "蓝山商城", wrong: ["a-lanshan.example"])])
+    #expect(directory.victims(of: address).map(\.wrong.contact) == ["a-lanshan.example"])
   }
 
   @Test(arguments: [

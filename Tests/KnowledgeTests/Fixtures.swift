@@ -9,7 +9,8 @@ func organisation(
 ) -> Organisation {
   Organisation(
     id: id, name: name, aliases: aliases, kind: .platform, house: house,
-    phones: phones.map { Organisation.Phone(number: $0, agree: 2) }, domains: domains, wrongNumbers: wrong, agree: 2,
+    phones: phones.map { Organisation.Phone(number: $0, agree: 2) }, domains: domains,
+    wrong: wrong?.map { Organisation.Wrong(contact: $0, why: "别家的", source: Citation(name: "蓝山日报")) }, agree: 2,
     sources: [Citation(name: "蓝山日报", date: "2026-01-02")])
 }
 
@@ -44,8 +45,10 @@ let soundFolder = [
   id: refund
   name: 假退款
   signs: [share-screen]
-  stages: [{name: 一, signs: [order.found], says: 您好}]
+  tells: [要共享屏幕]
+  stages: [{name: 一, signs: [order.found], says: [您好, 喂]}]
   truth: 退款原路退回。
+  advice: [挂断]
   sources: [{name: 蓝山日报}]
   """,
   "steps/shared.yaml": """
@@ -69,6 +72,9 @@ let soundFolder = [
   "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",
   "parcels.yaml":
     "{things: [包裹], couriers: [{name: 蓝山快递, words: [蓝山]}], stations: [], states: [{is: waiting, words: [取件码]}], refuse: [], links: [], openings: [], doubts: [], harmless: [], numbers: [], tails: [], orders: [], other_tails: [], owners: [], places: {starts: [], others: [], ends: [], within: [], blank: [], kinds: []}, margins: [], afternoon: [], traditional: [單单]}",
+  "laws.yaml":
+    "[{id: price, name: 蓝山法, article: 第一条, text: 价钱要写明, signs: [share-screen], steps: [shared], words: [价钱], sources: [{name: 蓝山日报}]}]",
+  "customs.yaml": "{asked: {wonders: [会不会]}, customs: [{text: 不要屏幕, signs: [share-screen], source: {name: 蓝山日报}}]}",
   "commands.yaml": "[{id: why, names: [/为什么, /why], help: 说明}, {id: quit, names: [/退出, /quit], help: 退出}]",
   "columns.yaml": "{columns: {}, empty: [], closed: [], unpaid: [], refunded: [], statuses: {}, how: 自己定的}",
 ]

@@ -159,6 +159,10 @@ enum Cue: String, CaseIterable, Sendable {
   case changeWanted = "change_wanted"
   /// The user asks what a word means.
   case meaningWanted = "meaning_wanted"
+  /// The user asks whether somebody does such a thing: 会不会让; these and the next stand in `customs.yaml`.
+  case wonders
+  /// So it is where a word of asking stands beside it: 会让 … 吗.
+  case would
   /// Words around what is searched for that do not help to find it.
   case searchEdge = "search_edge"
   /// Short ones, which count as such only where they stand by themselves.

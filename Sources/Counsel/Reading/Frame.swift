@@ -39,7 +39,9 @@ struct FrameReader {
     if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) {
       return .emergency
     }
-    if isAside(reading) || isLookup(reading) || isSupposed(reading) || isNumberAlone(reading) { return .question }
+    if isAside(reading) || isLookup(reading) || isWondering(reading) || isSupposed(reading) || isNumberAlone(reading) {
+      return .question
+    }
     let told = isTold(reading)
     if asks(reading), !told || isOwn(reading) && !hasAsking(reading) {
       return isOurs(reading) || !reading.places(.term, vocabulary).isEmpty ? .question : .other
@@ -74,6 +76,16 @@ struct FrameReader {
     if Cue.asides.contains(where: { !reading.places($0, vocabulary).isEmpty }) { return true }
     return !reading.places(.meaningWanted, vocabulary).isEmpty && !isTold(reading)
       && reading.places(.narrator, vocabulary).isEmpty
+  }
+
+  /// Whether somebody by name does such a thing, and nobody has been heard of before: 京东会不会让我共享屏幕.
+  func isWondering(_ reading: Reading) -> Bool {
+    guard !reading.parties.isEmpty, reading.passage.plain.count <= Self.longMessage,
+      reading.sentences.count == 1
+    else { return false }
+    let would = asks(reading) ? reading.places(.would, vocabulary) : []
+    guard let first = (reading.places(.wonders, vocabulary) + would).map(\.lowerBound).min() else { return false }
+    return !reading.places(.contact, vocabulary).contains { $0.lowerBound < first }
   }
 
   /// A case is put, not told: 快递真丢了的话怎么赔.

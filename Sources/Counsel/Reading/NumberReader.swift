@@ -93,7 +93,7 @@ struct NumberReader {
     if vocabulary.places(.yuan, in: sentence.hits).contains(where: { $0.lowerBound == range.upperBound }) {
       return false
     }
-    if !directory.owners(ofNumber: text).isEmpty, digits.count >= 5 { return true }
+    if directory.knows(number: text), digits.count >= 5 { return true }
     switch digits.count {
     case 11: return text.hasPrefix("1") && !text.hasPrefix("10") && !text.hasPrefix("11") || text.hasPrefix("0")
     case 10: return text.hasPrefix("400") || text.hasPrefix("800") || text.hasPrefix("0")

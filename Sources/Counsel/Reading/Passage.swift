@@ -11,6 +11,9 @@ struct Passage: Sendable {
   /// The plain form of a range.
   func plainText(_ range: Range<Int>) -> String { Self.text(plain[range.clamped(to: 0..<plain.count)]) }
 
+  /// The whole in plain form.
+  var plainText: String { plainText(plain.indices) }
+
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)

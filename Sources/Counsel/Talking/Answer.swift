@@ -7,6 +7,9 @@ package enum Answer: Sendable {
   case organisation(Organisation)
   case term(Sign)
   case play(Play)
+  case laws([Law])
+  /// What an organisation says of itself, and what is said of all, to these signs.
+  case habits(Organisation?, Set<String>, [Custom])
   case orders([Order])
   case order(Order)
   /// A parcel's number, who writes numbers so, and what a message has told of it.

@@ -78,14 +78,22 @@ struct Planner {
   private func play() -> (Play?, Play.Stage?, Play.Stage?) {
     guard judgement.verdict >= .suspicious else { return (nil, nil, nil) }
     let seen = Set(judgement.evidence.filter { $0.weight > 0 || $0.redLine }.map(\.id))
-    let known = rulebook.plays.filter { $0.signs.first.map(seen.contains) ?? false }
-    let best = known.map { ($0, Set($0.signs).intersection(seen).count) }.filter { $0.1 >= 2 }
+    let best = rulebook.plays.map { ($0, likeness($0, seen)) }.filter { $0.1 >= 2 }
       .max { ($0.1, $1.0.id) < ($1.1, $0.0.id) }?.0
-    guard let best else { return (nil, nil, nil) }
+    guard let best = best?.unfolded else { return (nil, nil, nil) }
     let reached = best.stages.lastIndex { !Set($0.signs).isDisjoint(with: seen) } ?? -1
     let stage = best.stages.indices.contains(reached) ? best.stages[reached] : nil
     return (best, stage, reached + 1 < best.stages.count ? best.stages[reached + 1] : nil)
   }
+
+  /// How many of its signs are seen, and its word with them; none where what it is known by is missing.
+  private func likeness(_ play: FoldedPlay, _ seen: Set<String>) -> Int {
+    let shared = Set(play.signs).intersection(seen).count
+    if let words = play.words { return shared > 0 && words.contains(where: text.contains) ? shared + 1 : 0 }
+    return play.signs.first.map(seen.contains) == true ? shared : 0
+  }
+
+  private var text: String { claims.reading.passage.plainText }
 
   // MARK: - The question
 

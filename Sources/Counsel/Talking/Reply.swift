@@ -26,6 +26,9 @@ package struct Reply: Sendable {
   /// Facts that would change the verdict, where that is asked.
   package var turnings: [Turning] = []
 
+  /// The way to real customer service in the app of who is named, where it is known.
+  package var way: String? { official.lazy.compactMap(\.app).first }
+
   /// What the user wants.
   package enum Intent: String, Sendable { case report, emergency, question, other }
 }

@@ -10,6 +10,7 @@ struct Topic {
   let directory: Directory
   let claims: Claims
   let book: OrderBook
+  let reference: @Sendable () -> Reference
 
   func answer() -> Answer { aside() ?? term() ?? record() ?? known() ?? .unknown }
 
@@ -44,6 +45,7 @@ struct Topic {
     if let number = claims.reading.numbers(.phone).first {
       return .number(number.text, owners: directory.owners(ofNumber: number.text).map(\.0))
     }
+    if let known = custom() { return known }
     if let match = OrderMatcher(claims, book: book).best() { return .order(match.order) }
     if let tracking = tracking() { return tracking }
     if claims.speaks(of: .ownOrders) { return .orders(Array(book.entries.prefix(Self.mostOrders).map(\.order))) }
@@ -54,11 +56,38 @@ struct Topic {
   /// What the knowledge says.
   private func known() -> Answer? {
     if let sign = claims.reading.signs.first.map({ claims.vocabulary.signs[$0.sign].sign }) {
-      return rulebook.plays.first { $0.signs.first == sign.id }.map(Answer.play) ?? .term(sign)
+      return play(about: sign).map(Answer.play) ?? .term(sign)
     }
     if let term = claims.vocabulary.terms(in: claims.reading).first { return .word(rulebook.talking.terms[term]) }
     return named.first.map(Answer.organisation)
   }
+
+  /// What the law says, or what somebody himself says of such calls.
+  private func custom() -> Answer? {
+    let reference = reference()
+    let text = text
+    let laws = reference.laws(in: text)
+    if !laws.isEmpty { return .laws(laws) }
+    let signs = Set(claims.reading.signs.map { claims.vocabulary.signs[$0.sign].sign.id })
+    let customs = reference.customs.about(signs, in: text)
+    if FrameReader(vocabulary: claims.vocabulary).isWondering(claims.reading), let one = (claims.claimed + named).first
+    {
+      return .habits(one, signs, customs)
+    }
+    let isWorded = customs.contains { ($0.words ?? []).contains(where: text.contains) }
+    return isWorded ? .habits(nil, signs, customs) : nil
+  }
+
+  /// The script that begins with the sign; of several, the one of which a word stands in the question.
+  private func play(about sign: Sign) -> Play? {
+    let text = text
+    let worded = rulebook.plays.first { play in
+      play.signs.contains(sign.id) && (play.words ?? []).contains(where: text.contains)
+    }
+    return (worded ?? rulebook.plays.first { $0.signs.first == sign.id && $0.words == nil })?.unfolded
+  }
+
+  private var text: String { claims.reading.passage.plainText }
 
   /// Whose a parcel's number may be; digits alone count where some courier writes numbers so.
   private func tracking() -> Answer? {

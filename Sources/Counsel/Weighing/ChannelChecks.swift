@@ -34,6 +34,7 @@ struct ChannelChecks {
     }
     let owners = directory.owners(ofNumber: number.text)
     if let owner = owners.first { return owned(number, owners.map(\.0), cannotCall: owner.1.calls == false) }
+    if let known = wrong(number) { return known }
     return PhoneNumber(number.text).flatMap { shaped(number, $0) }
   }
 
@@ -62,6 +63,17 @@ struct ChannelChecks {
     return evidence(fits ? .channelOfficial : .channelOtherOwner, number, owner: owners.first)
   }
 
+  /// A number or a host that is known to circulate under somebody's name and to be none of his.
+  private func wrong(_ number: NumberMention) -> Evidence? {
+    guard let victim = directory.victims(of: number.text).first else { return nil }
+    let imitates = victim.organisation.phones.contains { differsInOne($0.number, number.text) }
+    var found = evidence(imitates ? .channelLookalike : .channelNotOfficial, number, owner: victim.organisation)
+    if !imitates { found.facts["variant"] = "wrong" }
+    found.facts["why"] = victim.wrong.why
+    found.sources = [victim.wrong.source]
+    return found
+  }
+
   /// The number that is meant by `95l88`.
   private static func spelt(_ text: String) -> String {
     String(text.map { $0 == "L" || $0 == "I" ? "1" : $0 == "O" ? "0" : $0 })
@@ -87,6 +99,7 @@ struct ChannelChecks {
   private var mustBeOfficial: Bool {
     let kinds = Set(claims.claimed.map(\.kind))
     return !kinds.isEmpty && kinds.isDisjoint(with: [.courier, .rider])
+      && claims.claimed.contains { !$0.phones.isEmpty }
   }
 
   private var isVoice: Bool { !claims.speaks(of: .message) }
@@ -131,6 +144,7 @@ struct ChannelChecks {
       let fits = claims.claimed.isEmpty || claims.claimed.contains { house.contains($0.id) }
       return evidence(fits ? .channelOfficial : .channelOtherOwner, number, owner: owner)
     }
+    if let known = wrong(number) { return known }
     let forged = ForgedHost(name, bait: claims.vocabulary.lexicon.cues[Cue.bait.rawValue] ?? [])
     if let owner = claims.vocabulary.organisations.first(where: { $0.domains.contains(where: forged.imitates) }) {
       return evidence(.channelLookalike, number, owner: owner)

@@ -35,7 +35,7 @@ struct AnswerFile: Encodable {
     intent = reply.intent.rawValue
     findings = reply.evidence.map(Finding.init)
     act = reply.act
-    steps = reply.remedies.flatMap(\.steps).map(\.text)
+    steps = reply.remedies.flatMap(\.steps).map { $0.text(by: reply.way) }
     _question = Nullable(wrappedValue: reply.question?.id)
     self.turns = turns.map(\.rawValue)
   }

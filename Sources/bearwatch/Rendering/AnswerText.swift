@@ -40,7 +40,7 @@ struct AnswerText {
     let title = title(reply, &told)
     let head = [Paragraph(.act(reply.verdict), act(reply, list, &told)), title]
     return head + reasons.reasons(list).map { Paragraph(.item("\u{B7}"), $0) } + steps.paragraphs(reply, &told)
-      + official(reply, &told) + next(reply, &told) + question(reply)
+      + official(reply, &told) + statement(reply, &told) + next(reply, &told) + question(reply)
   }
 
   /// The act of what is new goes before the act of what was said earlier; an act is a sentence, however its rule writes it.
@@ -84,11 +84,24 @@ struct AnswerText {
     return lines
   }
 
+  /// What the one by whose name he goes says of just such calls, in one line.
+  private func statement(_ reply: Reply, _ told: inout Told) -> [Paragraph] {
+    guard reply.verdict >= .suspicious, reply.intent == .report else { return [] }
+    for one in reply.official.prefix(Self.mostOfficial) {
+      let fitting = reply.evidence.lazy.compactMap { one.statement(to: $0.id) }.first
+      guard let fitting else { continue }
+      guard told.first("never:\(one.id):\(fitting.text)") else { return [] }
+      return [Paragraph(.note, HabitText(wording: wording).line(one, fitting))]
+    }
+    return []
+  }
+
   private func next(_ reply: Reply, _ told: inout Told) -> [Paragraph] {
-    guard reply.verdict.isAlarm, reply.intent == .report, let next = reply.next, told.first("next:\(next.says)") else {
+    guard reply.verdict.isAlarm, reply.intent == .report, let says = reply.next?.says.first, told.first("next:\(says)")
+    else {
       return []
     }
-    return [Paragraph(.note, wording.phrase("answer.next", ["says": next.says]))]
+    return [Paragraph(.note, wording.phrase("answer.next", ["says": says]))]
   }
 
   private func question(_ reply: Reply) -> [Paragraph] {

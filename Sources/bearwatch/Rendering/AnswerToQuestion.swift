@@ -37,7 +37,10 @@ struct AnswerToQuestion {
       [Paragraph(.plain, wording.phrase("answer.term", ["name": sign.name, "why": sign.why]))] + sources(sign.sources)
     case .play(let play):
       [Paragraph(.plain, wording.phrase("answer.play", ["name": play.name, "truth": play.truth]))]
-        + sources(play.sources)
+        + PlayText(wording: wording).whole(play) + sources(play.sources)
+    case .laws(let laws): LawText(wording: wording).paragraphs(laws)
+    case .habits(let one, let signs, let customs):
+      HabitText(wording: wording).paragraphs(one, signs, customs)
     case .orders(let orders) where orders.isEmpty: [Paragraph(.plain, wording.phrase("orders.none"))]
     case .orders(let orders): orders.flatMap { lines(OrderText(wording: wording, directory: directory).short($0)) }
     case .order(let order): lines(OrderText(wording: wording, directory: directory).long(order))

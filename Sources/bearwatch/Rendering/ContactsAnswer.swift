@@ -7,7 +7,7 @@ struct ContactsAnswer {
   var number: PhoneNumber?
   var owners: [Directory.Entry] = []
   /// Organisations under whose names a wrong number circulates.
-  var victims: [Organisation] = []
+  var victims: [Directory.Victim] = []
   /// Set where the query is a host or an address.
   var host: String?
   var organisations: [Organisation] = []
@@ -15,8 +15,12 @@ struct ContactsAnswer {
   init(_ query: String, in directory: Directory) {
     self.query = query
     owners = directory.owners(ofNumber: query)
-    victims = directory.victims(ofNumber: query)
+    victims = directory.victims(of: query)
     let isKnown = !owners.isEmpty || !victims.isEmpty
+    if !victims.isEmpty, query.contains(where: { $0.isASCII && $0.isLetter }) {
+      (host, owners) = (Directory.host(query), [])
+      return
+    }
     if isKnown || Self.isWrittenAsNumber(query) { number = PhoneNumber(query) }
     guard !isKnown else { return }
     organisations = directory.named(exactly: query)

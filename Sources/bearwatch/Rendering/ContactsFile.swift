@@ -18,7 +18,7 @@ struct ContactsFile: Encodable {
         calls: phone.calls ?? true,
         agree: phone.agree, verifiedTwice: phone.agree > 1, sources: organisation.sources)
     }
-    wrongFor = answer.victims.map(\.id)
+    wrongFor = answer.victims.map(\.organisation.id)
     organisations = answer.organisations
   }
 

@@ -17,15 +17,14 @@ struct ContactsText {
   }
 
   private func lines(about host: String, _ answer: ContactsAnswer) -> [String] {
+    if !answer.victims.isEmpty { return wrong(host, answer) + [wording.phrase("contacts.verify")] }
     if answer.organisations.isEmpty { return [wording.phrase("contacts.host_unknown", ["host": host.cleaned])] }
     return answer.organisations.map { wording.phrase("contacts.host", ["host": host.cleaned, "name": $0.name]) }
       + answer.organisations.map(card)
   }
 
   private func lines(about number: PhoneNumber, _ answer: ContactsAnswer) -> [String] {
-    let wrong = answer.victims.map {
-      wording.phrase("contacts.wrong", ["number": answer.query.cleaned, "name": $0.name])
-    }
+    let wrong = wrong(answer.query.cleaned, answer)
     let shape = wording.phrase("shape.\(number.shape.rawValue)")
     guard answer.owners.isEmpty else {
       let warning = number.serviceCode == nil ? [] : [shape]
@@ -37,6 +36,14 @@ struct ContactsText {
       mayBeGenuine ? wording.phrase("contacts.unknown", values) : wording.phrase("contacts.unlisted", values)
     let known = answer.organisations.map(card)
     return (wrong.isEmpty ? [unknown] : wrong) + [shape, wording.phrase("contacts.verify")] + known
+  }
+
+  /// Under whose names a number or a host circulates, and what it is.
+  private func wrong(_ contact: String, _ answer: ContactsAnswer) -> [String] {
+    answer.victims.map { victim in
+      wording.phrase("contacts.wrong", ["number": contact, "name": victim.organisation.name, "why": victim.wrong.why])
+        + says(victim.wrong.source)
+    }
   }
 
   private func owner(_ entry: Directory.Entry) -> [String] {
@@ -60,23 +67,26 @@ struct ContactsText {
 
   /// What helps to reach the real one.
   private func brief(_ one: Organisation) -> [String] {
-    let never = (one.never ?? []).prefix(Self.mostBrief).map { wording.phrase("contacts.never", ["text": $0.text]) }
+    let never = (one.never ?? []).prefix(Self.mostBrief).map {
+      wording.phrase("contacts.never", ["text": $0.text]) + says($0.source)
+    }
     let more = wording.phrase("contacts.sources", ["count": String(one.sources.count), "name": one.name])
     return phones(one).prefix(Self.mostBrief) + (one.app.map { [wording.phrase("contacts.app", ["path": $0])] } ?? [])
       + list("contacts.domains", "domains", one.domains.prefix(Self.mostBrief).map(\.self)) + never
-      + list("contacts.not_its_own", "numbers", one.wrongNumbers) + [more]
+      + list("contacts.not_its_own", "numbers", one.wrong?.map(\.contact)) + [more]
   }
 
   /// All about one organisation.
   private func whole(_ one: Organisation) -> [String] {
-    let never = (one.never ?? []).flatMap { statement in
-      [wording.phrase("contacts.never", ["text": statement.text]), "  " + source(statement.source)]
+    let never = (one.never ?? []).map { wording.phrase("contacts.never", ["text": $0.text]) + says($0.source) }
+    let wrong = (one.wrong ?? []).map {
+      wording.phrase("contacts.not_its_own", ["numbers": $0.contact])
+        + wording.phrase("contacts.note", ["note": $0.why]) + says($0.source)
     }
     return list("contacts.aliases", "names", one.aliases) + phones(one) + list("contacts.sms", "numbers", one.sms)
       + list("contacts.domains", "domains", one.domains)
       + (one.app.map { [wording.phrase("contacts.app", ["path": $0])] } ?? []) + never
-      + list("contacts.not_its_own", "numbers", one.wrongNumbers)
-      + (one.notes ?? []).map { wording.phrase("contacts.about", ["text": $0]) } + one.sources.map(source)
+      + wrong + (one.notes ?? []).map { wording.phrase("contacts.about", ["text": $0]) } + one.sources.map(source)
   }
 
   private func phones(_ one: Organisation) -> [String] {
@@ -93,6 +103,9 @@ struct ContactsText {
   private func agree(_ count: Int) -> String {
     count > 1 ? wording.phrase("contacts.agree", ["count": String(count)]) : wording.phrase("contacts.agree_one")
   }
+
+  /// One source in brackets, with the word that nobody else has said it.
+  private func says(_ citation: Citation) -> String { SourceText(wording: wording, about: "says").text(citation) }
 
   private func source(_ citation: Citation) -> String { SourceText(wording: wording).text(citation) }
 

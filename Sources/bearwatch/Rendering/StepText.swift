@@ -20,28 +20,30 @@ struct StepText {
     let shown = new.flatMap { $0.steps.prefix(each) }.prefix(most)
     let left = reply.remedies.flatMap(\.steps).count - shown.count
     let more = reply.intent == .emergency && !shown.isEmpty && left > 0
-    return numbered(Array(shown))
+    return numbered(Array(shown), by: reply.way)
       + (more ? [Paragraph(.note, wording.phrase("steps.more"))] : [])
   }
 
   /// All steps, by what has happened.
-  func all(_ remedies: [Remedy]) -> [Paragraph] {
-    remedies.flatMap { [Paragraph(.plain, wording.phrase("steps.head", ["name": $0.name]))] + numbered($0.steps) }
+  func all(_ reply: Reply) -> [Paragraph] {
+    reply.remedies.flatMap {
+      [Paragraph(.plain, wording.phrase("steps.head", ["name": $0.name]))] + numbered($0.steps, by: reply.way)
+    }
   }
 
-  private func numbered(_ steps: [Remedy.Step]) -> [Paragraph] {
-    steps.enumerated().map { Paragraph(.item("\($0 + 1)."), text($1)) }
+  private func numbered(_ steps: [Remedy.Step], by way: String?) -> [Paragraph] {
+    steps.enumerated().map { Paragraph(.item("\($0 + 1)."), text($1, $1.text(by: way))) }
   }
 
   /// A step with the numbers that it needs.
-  private func text(_ step: Remedy.Step) -> String {
+  private func text(_ step: Remedy.Step, _ text: String) -> String {
     let numbers = (step.contacts ?? []).compactMap { directory.organisation($0) }.compactMap { one in
-      one.phones.first { !step.text.contains($0.number) && $0.calls != false }.flatMap { phone in
-        one.phones.contains { step.text.contains($0.number) } ? nil : "\(one.name) \(phone.number)"
+      one.phones.first { !text.contains($0.number) && $0.calls != false }.flatMap { phone in
+        one.phones.contains { text.contains($0.number) } ? nil : "\(one.name) \(phone.number)"
       }
     }
-    guard !numbers.isEmpty else { return step.text }
+    guard !numbers.isEmpty else { return text }
     return wording.phrase(
-      "step.with_numbers", ["text": step.text, "numbers": numbers.joined(separator: wording.phrase("answer.and"))])
+      "step.with_numbers", ["text": text, "numbers": numbers.joined(separator: wording.phrase("answer.and"))])
   }
 }

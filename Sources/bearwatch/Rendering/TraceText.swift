@@ -11,7 +11,7 @@ struct TraceText {
     guard !reply.evidence.isEmpty else { return [Paragraph(.plain, wording.phrase("why.nothing"))] }
     let head = wording.phrase(
       "why.head", ["verdict": wording.phrase("verdict.\(reply.verdict.rawValue)"), "score": String(reply.score)])
-    return [Paragraph(.plain, head)] + reply.evidence.enumerated().flatMap { item($0 + 1, $1) } + truth(reply.play)
+    return [Paragraph(.plain, head)] + reply.evidence.enumerated().flatMap { item($0 + 1, $1) } + truth(reply)
   }
 
   private func item(_ number: Int, _ evidence: Evidence) -> [Paragraph] {
@@ -31,7 +31,11 @@ struct TraceText {
     return sources.prefix(3).map { Paragraph(.detail, text.text($0) + single) }
   }
 
-  private func truth(_ play: Play?) -> [Paragraph] {
-    play.map { [Paragraph(.plain, wording.phrase("answer.play", ["name": $0.name, "truth": $0.truth]))] } ?? []
+  private func truth(_ reply: Reply) -> [Paragraph] {
+    guard let play = reply.play else { return [] }
+    let lines = reply.next?.says.dropFirst().map { Paragraph(.detail, wording.phrase("play.says", ["says": $0])) } ?? []
+    let next = reply.next.map { Paragraph(.note, wording.phrase("answer.next", ["says": $0.says.first ?? ""])) }
+    return [Paragraph(.plain, wording.phrase("answer.play", ["name": play.name, "truth": play.truth]))]
+      + PlayText(wording: wording).tells(play) + [next].compactMap(\.self) + lines
   }
 }

@@ -4,8 +4,12 @@ import Knowledge
 
 extension ReplCommand {
   static let steps = ReplCommand(id: "steps") { session, _ in
-    let remedies = session.talk.reply?.remedies ?? []
-    if remedies.isEmpty { session.say("steps.none") } else { session.show(session.desk.text.steps.all(remedies)) }
+    guard let reply = session.talk.reply, !reply.remedies.isEmpty else {
+      session.say("steps.none")
+      return .goOn
+    }
+    let laws = LawText(wording: session.wording).paragraphs(Desk.reference().laws(about: Set(reply.remedies.map(\.id))))
+    session.show(session.desk.text.steps.all(reply) + laws)
     return .goOn
   }
 }

@@ -5,7 +5,10 @@ import Knowledge
 extension ReplCommand {
   static let why = ReplCommand(id: "why") { session, _ in
     if let reply = session.talk.reply {
-      session.show(TraceText(wording: session.wording, reasons: session.desk.text.reasons).paragraphs(reply))
+      let laws = Desk.reference().laws(about: Set(reply.evidence.map(\.id)))
+      session.show(
+        TraceText(wording: session.wording, reasons: session.desk.text.reasons).paragraphs(reply)
+          + LawText(wording: session.wording).paragraphs(laws))
       if !reply.evidence.isEmpty {
         session.show(AsideText(wording: session.wording).turnings(session.talk.turnings, from: reply))
       }
