@@ -27,6 +27,15 @@ struct SignReader {
     return single + together(single)
   }
 
+  /// Ids of the signs that are spoken of at all, also in a question: 会不会让我共享屏幕.
+  func spokenOf(_ sentences: [Sentence]) -> Set<String> {
+    let ids = sentences.flatMap { sentence in
+      let matcher = PatternMatcher(sentence.hits)
+      return vocabulary.signs.filter { $0.found.contains { !matcher.matches($0).isEmpty } }.map(\.sign.id)
+    }
+    return Set(ids)
+  }
+
   private func mentions(_ sentence: Sentence) -> [SignMention] {
     guard !sentence.hits.isEmpty else { return [] }
     let matcher = PatternMatcher(sentence.hits)

@@ -68,7 +68,7 @@ struct Topic {
     let text = text
     let laws = reference.laws(in: text)
     if !laws.isEmpty { return .laws(laws) }
-    let signs = Set(claims.reading.signs.map { claims.vocabulary.signs[$0.sign].sign.id })
+    let signs = SignReader(vocabulary: claims.vocabulary).spokenOf(claims.reading.sentences)
     let customs = reference.customs.about(signs, in: text)
     if FrameReader(vocabulary: claims.vocabulary).isWondering(claims.reading), let one = (claims.claimed + named).first
     {

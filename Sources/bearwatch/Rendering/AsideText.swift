@@ -12,7 +12,7 @@ struct AsideText {
       stage.map { plain("next.stage", ["play": play.name, "stage": $0.name]) }
       ?? plain("next.play", ["play": play.name])
     guard let next else { return [head, plain("next.last")] + source(play.sources) }
-    let says = plain("next.says", ["stage": next.name, "says": next.says])
+    let says = plain("next.says", ["stage": next.name, "says": next.says.first ?? ""])
     return [head, says] + later(play, than: next) + [note("next.if_so")] + source(play.sources)
   }
 
