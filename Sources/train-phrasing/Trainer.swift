@@ -20,7 +20,7 @@ struct Trainer {
   init(_ texts: [LabelledText], _ reader: Grams) {
     let whole = texts.map { reader.counts($0.text) }
     var spread: [Gram: Int] = [:]
-    for gram in whole.flatMap(\.keys) { spread[gram, default: 0] += 1 }
+    for gram in whole.flatMap({ $0.map(\.gram) }) { spread[gram, default: 0] += 1 }
     grams = spread.filter { $0.value >= Self.fewest }.keys.sorted { $0.code < $1.code }
     // Smoothed inverse document frequency, as thousandths, since that is what is kept of it.
     rarity = grams.map { gram in
@@ -36,10 +36,10 @@ struct Trainer {
     }
   }
 
-  private func add(_ counts: [Gram: Int], _ text: LabelledText, _ cost: Double, _ places: [Gram: Int]) {
+  private func add(_ counts: [Grams.Count], _ text: LabelledText, _ cost: Double, _ places: [Gram: Int]) {
     let values = counts.compactMap { gram, times in
       places[gram].map { (place: $0, value: Double(times).squareRoot() * rarity[$0]) }
-    }.sorted { $0.place < $1.place }
+    }
     let length = values.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
     guard length > 0 else { return }
     problem.add(

@@ -16,11 +16,14 @@ package struct Grams: Sendable {
 
   package init(_ lexicon: Lexicon) { normalizer = Normalizer(lexicon) }
 
-  /// How often each gram stands in a text.
-  package func counts(_ text: String) -> [Gram: Int] { Self.counts(normalizer.passage(text).plain[...]) }
+  /// A gram, and how often it stands in a text.
+  package typealias Count = (gram: Gram, times: Int)
+
+  /// The grams of a text in rising order of their codes, so that whatever is added up over them is always the same.
+  package func counts(_ text: String) -> [Count] { Self.counts(normalizer.passage(text).plain[...]) }
 
   /// The same for each stretch of a text that is weighed by itself.
-  package func windows(_ text: String) -> [[Gram: Int]] {
+  package func windows(_ text: String) -> [[Count]] {
     let plain = normalizer.passage(text).plain
     return Self.windows(of: plain).map { Self.counts(plain[$0]) }
   }
@@ -33,11 +36,14 @@ package struct Grams: Sendable {
   }
 
   /// - Parameter plain: in the plain form of a `Passage`.
-  static func counts(_ plain: ArraySlice<Unicode.Scalar>) -> [Gram: Int] {
+  static func counts(_ plain: ArraySlice<Unicode.Scalar>) -> [Count] {
     let text = folded(plain)
-    var counts: [Gram: Int] = [:]
-    for start in text.indices {
-      for end in start..<min(start + longest, text.count) { counts[Gram(text[start...end]), default: 0] += 1 }
+    let grams = text.indices.flatMap { start in
+      (start..<min(start + longest, text.count)).map { Gram(text[start...$0]) }
+    }
+    var counts: [Count] = []
+    for gram in grams.sorted(by: { $0.code < $1.code }) {
+      if counts.last?.gram == gram { counts[counts.count - 1].times += 1 } else { counts.append((gram, 1)) }
     }
     return counts
   }

@@ -32,8 +32,7 @@ struct PhrasingReader: Sendable {
   /// Categorization, 2002, section 5).
   func odds(_ plain: ArraySlice<Unicode.Scalar>) -> Double? {
     var (sum, square) = (0.0, 0.0)
-    // Sorted, since the order of adding must not depend on the process.
-    for (gram, count) in Grams.counts(plain).sorted(by: { $0.key.code < $1.key.code }) {
+    for (gram, count) in Grams.counts(plain) {
       guard let entry = table.entry(gram) else { continue }
       let value = Double(count).squareRoot() * Double(entry.rarity) / 1000
       sum += value * Double(entry.weight) / 1000
