@@ -114,17 +114,17 @@ package struct Counsel: Sendable {
     guard reading.frame != .notice, reading.frame != .other else { return [] }
     let orders = OrderChecks(claims: claims, book: book, directory: directory, scale: rulebook.scale).evidence()
     let channels = ChannelChecks(claims: claims, directory: directory, scale: rulebook.scale).evidence()
-    return SignEvidence(vocabulary).all(reading, own: claims.speaks(of: .ownAct)) + once(orders + channels)
-      + phrasing(reading)
+    let signs = SignEvidence(vocabulary).all(
+      reading, own: claims.speaks(of: .ownAct), official: ChannelChecks.areOfficial(channels))
+    return signs + once(orders + channels) + phrasing(reading)
   }
 
   /// How the account is worded, which counts for and against.
   private func phrasing(_ reading: Reading) -> [Evidence] {
     guard let odds = reading.odds else { return [] }
     let scale = rulebook.scale
-    var evidence = Finding.phrasing.evidence(
-      reading, at: odds.strongest.lowerBound..<odds.strongest.lowerBound + 1, scale: scale)
-    evidence.weight = scale.phrasing.weight(odds.value, count: reading.passage.plain.count)
+    var evidence = Finding.phrasing.evidence(reading, at: nil, scale: scale)
+    evidence.weight = scale.phrasing.weight(odds, count: reading.passage.plain.count)
     evidence.facts["variant"] = evidence.weight > 0 ? "raises" : "lowers"
     return [evidence]
   }

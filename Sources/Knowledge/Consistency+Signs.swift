@@ -4,16 +4,16 @@ extension Consistency {
   private static let longestAct = 14
 
   static let examplesAreEnough: Check = { draft in
-    draft.signs.flatMap { filed in
-      [("fires", filed.value.examples.fires), ("quiet", filed.value.examples.quiet)].filter { $0.1.count < 2 }
+    draft.examples.flatMap { filed in
+      [("fires", filed.examples.fires), ("quiet", filed.examples.quiet)].filter { $0.1.count < 2 }
         .map { problem(filed.file, "\($0.1.count) of 2 examples under '\($0.0)'") }
     }
   }
 
   /// The brackets are U+3010 and U+3011; a text message has them around its sender, so only one pair can be a mark.
   static let examplesMarkOneSpot: Check = { draft in
-    draft.signs.flatMap { filed in
-      (filed.value.examples.fires + filed.value.examples.quiet)
+    draft.examples.flatMap { filed in
+      (filed.examples.fires + filed.examples.quiet)
         .filter { example in
           let (opened, closed) = (example.count { $0 == "\u{3010}" }, example.count { $0 == "\u{3011}" })
           return opened > 1 || opened != closed
@@ -45,12 +45,14 @@ extension Consistency {
 
   static let patternsAreReadable: Check = { draft in
     guard let words = draft.lexicon?.words else { return [] }
-    return draft.signs.flatMap { filed in
-      (filed.value.found + (filed.value.unless ?? []) + (filed.value.done ?? [])).compactMap { text in
+    let signs = draft.signs.map { ($0.file, $0.value.found + ($0.value.unless ?? []) + ($0.value.done ?? [])) }
+    let matters = draft.matters.map { ($0.file, $0.value.found + ($0.value.unless ?? [])) }
+    return (signs + matters).flatMap { file, patterns in
+      patterns.compactMap { text in
         do throws(Pattern.Problem) {
           _ = try Pattern(text, words: words)
           return nil
-        } catch { return problem(filed.file, "the pattern '\(text)': \(error)") }
+        } catch { return problem(file, "the pattern '\(text)': \(error)") }
       }
     }
   }
@@ -94,4 +96,10 @@ extension Consistency {
 extension KnowledgeDraft {
   /// Ids that an account can show: signs in words, and the findings about orders and channels that the scale weighs.
   var findings: Set<String> { Set(signs.map(\.value.id)).union(scale?.findings.keys.map(\.self) ?? []) }
+}
+
+extension KnowledgeDraft {
+  fileprivate var examples: [(file: String, examples: Sign.Examples)] {
+    signs.map { ($0.file, $0.value.examples) } + matters.map { ($0.file, $0.value.examples) }
+  }
 }

@@ -88,7 +88,8 @@ extension KnowledgeDraft {
   }
 
   fileprivate var ids: [Named] {
-    named(organisations, \.id) + named(signs, \.id) + named(plays, \.id) + named(remedies, \.id) + named(formats, \.id)
+    named(organisations, \.id) + named(signs, \.id) + named(matters, \.id) + named(plays, \.id) + named(remedies, \.id)
+      + named(formats, \.id)
   }
 
   fileprivate var sources: [(file: String, citations: [Citation])] {

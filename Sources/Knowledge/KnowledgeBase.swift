@@ -34,6 +34,7 @@ package struct KnowledgeBase: Sendable {
       return Rulebook(
         organisations: try reader.readAll(Organisation.self, in: "platforms"),
         signs: try reader.readAll(Sign.self, in: "signs"),
+        matters: try reader.readAll(Matter.self, in: "matters"),
         plays: try reader.readAll(Play.self, in: "plays").map(FoldedPlay.init),
         remedies: try reader.readAll(Remedy.self, in: "steps"),
         lexicon: lexicon,

@@ -12,6 +12,7 @@ package struct KnowledgeDraft: Sendable {
   package private(set) var problems: [KnowledgeError] = []
   var organisations: [Filed<Organisation>] = []
   var signs: [Filed<Sign>] = []
+  var matters: [Filed<Matter>] = []
   var plays: [Filed<Play>] = []
   var remedies: [Filed<Remedy>] = []
   var formats: [Filed<ExportFormat>] = []
@@ -30,6 +31,7 @@ package struct KnowledgeDraft: Sendable {
     let reader = StrictReader(root: folder)
     organisations = all("platforms", reader)
     signs = all("signs", reader)
+    matters = all("matters", reader)
     plays = all("plays", reader)
     remedies = all("steps", reader)
     formats = all("formats", reader)
@@ -48,7 +50,8 @@ package struct KnowledgeDraft: Sendable {
   /// How many there are of each kind, by the name of its folder.
   package var counts: [(kind: String, count: Int)] {
     [
-      ("platforms", organisations.count), ("signs", signs.count), ("plays", plays.count), ("formats", formats.count),
+      ("platforms", organisations.count), ("signs", signs.count), ("matters", matters.count), ("plays", plays.count),
+      ("formats", formats.count),
       ("steps", remedies.count),
     ]
   }

@@ -2,6 +2,7 @@
 package struct Rulebook: Codable, Sendable {
   package var organisations: [Organisation]
   package var signs: [Sign]
+  package var matters: [Matter]
   package var plays: [FoldedPlay]
   package var remedies: [Remedy]
   package var lexicon: Lexicon

@@ -13,6 +13,8 @@ package struct Sign: Codable, Hashable, Sendable {
   package var found: [String]
   /// Patterns that, in the same sentence, take the finding back.
   package var unless: [String]?
+  /// True where it speaks of links, and official ones do not show it.
+  package var unlessOfficial: Bool?
   /// Lists of other signs' ids; when one of each stands in the account, this sign stands too.
   package var together: [[String]]?
   /// Patterns by which the user says that it has already happened.
@@ -31,6 +33,7 @@ package struct Sign: Codable, Hashable, Sendable {
   enum CodingKeys: String, CodingKey {
     case id, name, kind, group, weight
     case redLine = "red_line"
+    case unlessOfficial = "unless_official"
     case found, unless, together, done, happened, meanwhile, why, act, examples, sources
   }
 

@@ -9,9 +9,9 @@ struct TrainPhrasing {
     guard CommandLine.arguments.count == 2 else { fail("usage: train-phrasing KNOWLEDGE-FOLDER") }
     let folder = CommandLine.arguments[1]
     do {
-      let lexicon = try KnowledgeBase(folder: folder).lexicon()
+      let rulebook = try KnowledgeBase(folder: folder).rulebook()
       let texts = try LabelledText.all(in: folder + "/corpus")
-      let phrasing = Trainer(texts, Grams(lexicon)).phrasing()
+      let phrasing = Trainer(texts, try Grams(rulebook)).phrasing()
       try phrasing.text.write(toFile: "\(folder)/\(Phrasing.file)", atomically: true, encoding: .utf8)
       print("\(texts.count) texts, \(phrasing.table.count) grams")
     } catch { fail("error: \(error)") }

@@ -42,6 +42,6 @@ import Testing
   }
 
   private func odds(_ text: String) throws -> Double? {
-    PhrasingReader(try Rules.rulebook.phrasing).odds(Normalizer(try Rules.rulebook.lexicon).plain(text))?.value
+    PhrasingReader(try Rules.rulebook.phrasing).odds(Normalizer(try Rules.rulebook.lexicon).plain(text))
   }
 }

@@ -56,6 +56,7 @@ import Testing
       let yaml = section.components(separatedBy: "```")[1].dropFirst("yaml\n".count)
       switch section.prefix(while: { $0 != "\n" }).firstMatch(of: /`([a-z]+)[\/.]/)?.1 {
       case "signs": _ = try reader.decode(Sign.self, String(yaml), "signs")
+      case "matters": _ = try reader.decode(Matter.self, String(yaml), "matters")
       case "platforms": _ = try reader.decode(Organisation.self, String(yaml), "platforms")
       case "plays": _ = try reader.decode(Play.self, String(yaml), "plays")
       case "steps": _ = try reader.decode(Remedy.self, String(yaml), "steps")

@@ -16,6 +16,10 @@ enum Cue: String, CaseIterable, Sendable {
   case asking
   /// Words by which something has been done: 已经, 就, 刚.
   case did
+  /// Words that begin what somebody else said, where who said it is left out: 说我的退款失败了.
+  case telling
+  /// Words right behind an act that make it a condition: 报了才给退.
+  case consequence
   /// Someone has made contact: called, written, asked, claimed.
   case contact
   /// The narrator speaks of himself or of someone close.

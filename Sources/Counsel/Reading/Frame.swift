@@ -28,8 +28,8 @@ struct FrameReader {
   func frame(_ reading: Reading) -> Frame {
     let frame = frameByWords(reading)
     // Somebody's own words at length, worded as scammers word things, are a contact, whatever they ask or warn of.
-    guard frame == .question || frame == .other, reading.passage.plain.count >= Self.longMessage,
-      (reading.odds?.value ?? 0) >= Self.scammersWords
+    guard frame == .question || frame == .other, !isAnnounced(reading),
+      reading.passage.plain.count >= Self.longMessage, (reading.odds ?? 0) >= Self.scammersWords
     else { return frame }
     return .report
   }
@@ -113,7 +113,10 @@ struct FrameReader {
 
   /// Somebody has called, written, said or wanted something.
   private func isTold(_ reading: Reading) -> Bool {
-    reading.sentences.contains { $0.speaker != .narrator } || !reading.places(.contact, vocabulary).isEmpty
+    reading.sentences.contains { sentence in
+      sentence.speaker != .narrator
+        || vocabulary.places(.telling, in: sentence.hits).contains { $0.lowerBound == sentence.range.lowerBound }
+    } || !reading.places(.contact, vocabulary).isEmpty
   }
 
   private func hasAsking(_ reading: Reading) -> Bool {

@@ -12,20 +12,27 @@ package struct Grams: Sendable {
   private static let host: Unicode.Scalar = "H"
   private static let pause: Unicode.Scalar = " "
 
-  private let normalizer: Normalizer
+  private let vocabulary: Vocabulary
 
-  package init(_ lexicon: Lexicon) { normalizer = Normalizer(lexicon) }
+  /// - Throws: what is wrong with a pattern of the rulebook.
+  package init(_ rulebook: Rulebook) throws(KnowledgeError) { vocabulary = try Vocabulary(rulebook) }
 
   /// A gram, and how often it stands in a text.
   package typealias Count = (gram: Gram, times: Int)
 
   /// The grams of a text in rising order of their codes, so that whatever is added up over them is always the same.
-  package func counts(_ text: String) -> [Count] { Self.counts(normalizer.passage(text).plain[...]) }
+  package func counts(_ text: String) -> [Count] { Self.counts(heard(text)[...]) }
 
   /// The same for each stretch of a text that is weighed by itself.
   package func windows(_ text: String) -> [[Count]] {
-    let plain = normalizer.passage(text).plain
+    let plain = heard(text)
     return Self.windows(of: plain).map { Self.counts(plain[$0]) }
+  }
+
+  private func heard(_ text: String) -> [Unicode.Scalar] {
+    let passage = vocabulary.normalizer.passage(text)
+    let whole = [passage.plain.startIndex..<passage.plain.endIndex]
+    return passage.heard(SentenceSplitter(vocabulary: vocabulary).sentences(passage, turns: whole))
   }
 
   /// Stretches of a text that overlap by half: what decides may stand in a few sentences of a long talk.

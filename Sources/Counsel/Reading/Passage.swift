@@ -14,6 +14,13 @@ struct Passage: Sendable {
   /// The whole in plain form.
   var plainText: String { plainText(plain.indices) }
 
+  /// The plain form of sentences, without what the user says himself in a dialogue, for that tells nothing of the other.
+  func heard(_ sentences: [Sentence]) -> [Unicode.Scalar] {
+    sentences.filter { $0.speaker != .user }.flatMap {
+      plain[$0.range.lowerBound..<min($0.range.upperBound + 1, plain.count)]
+    }
+  }
+
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars)

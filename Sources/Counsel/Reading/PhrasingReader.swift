@@ -2,14 +2,6 @@
 import Knowledge
 
 struct PhrasingReader: Sendable {
-  /// What the wording comes to.
-  struct Odds: Sendable {
-    /// The log-odds that a scammer stands behind it.
-    var value: Double
-    /// The stretch that speaks for one the most.
-    var strongest: Range<Int>
-  }
-
   private let table: Phrasing.Table
   private let bias: Double
 
@@ -18,14 +10,12 @@ struct PhrasingReader: Sendable {
     bias = Double(phrasing.bias) / 1000
   }
 
-  /// Half of the whole and half of its strongest stretch; nil where nothing is known of the words.
-  func odds(_ plain: [Unicode.Scalar]) -> Odds? {
+  /// Half of the whole and half of its strongest stretch, as log-odds that a scammer stands behind it; nil where
+  /// nothing is known of the words.
+  func odds(_ plain: [Unicode.Scalar]) -> Double? {
     guard let whole = odds(plain[...]) else { return nil }
-    let windows = Grams.windows(of: plain).compactMap { range in
-      odds(plain[range]).map { Odds(value: $0, strongest: range) }
-    }
-    guard let best = windows.max(by: { $0.value < $1.value }) else { return nil }
-    return Odds(value: (whole + best.value) / 2, strongest: best.strongest)
+    let stretches = Grams.windows(of: plain).compactMap { odds(plain[$0]) }
+    return stretches.max().map { (whole + $0) / 2 }
   }
 
   /// A linear model over the tf-idf of grams, of length 1 (Sebastiani, Machine Learning in Automated Text

@@ -6,12 +6,13 @@ struct Reading: Sendable {
   var passage: Passage
   var sentences: [Sentence]
   var signs: [SignMention]
+  var matters: [MatterMention]
   var parties: [PartyMention]
   var amounts: [AmountMention]
   var days: [DayMention]
   var numbers: [NumberMention]
-  /// How it is worded; nil where nothing can be said of that.
-  var odds: PhrasingReader.Odds?
+  /// How it is worded, as log-odds for a scam; nil where nothing can be said of that.
+  var odds: Double?
   var frame: Frame
 
   func numbers(_ kind: NumberMention.Kind) -> [NumberMention] { numbers.filter { $0.kind == kind } }
@@ -42,11 +43,12 @@ struct Reader: Sendable {
     let dates = DateReader(vocabulary: vocabulary, numerals: numerals, today: today)
     let numbers = NumberReader(vocabulary: vocabulary, directory: directory)
     let parties = PartyReader(vocabulary: vocabulary)
+    let signs = SignReader(vocabulary: vocabulary)
     var reading = Reading(
-      passage: passage, sentences: sentences, signs: SignReader(vocabulary: vocabulary).mentions(sentences),
+      passage: passage, sentences: sentences, signs: signs.mentions(sentences), matters: signs.matters(sentences),
       parties: sentences.flatMap { parties.parties(passage, $0) }, amounts: [],
       days: sentences.flatMap { dates.days(passage, $0) },
-      numbers: sentences.flatMap { numbers.numbers(passage, $0) }, odds: odds(passage, ranges),
+      numbers: sentences.flatMap { numbers.numbers(passage, $0) }, odds: odds(passage, sentences, ranges),
       frame: .report)
     let taken = reading.numbers.map(\.range) + reading.days.map(\.range)
     reading.amounts = sentences.flatMap { amounts.amounts(passage.plain, $0) }
@@ -56,9 +58,10 @@ struct Reader: Sendable {
   }
 
   /// How the account was worded at its worst: what is added about something else takes nothing back.
-  private func odds(_ passage: Passage, _ turns: [Range<Int>]) -> PhrasingReader.Odds? {
-    turns.compactMap { vocabulary.phrasing.odds(Array(passage.plain.prefix($0.upperBound))) }
-      .max { $0.value < $1.value }
+  private func odds(_ passage: Passage, _ sentences: [Sentence], _ turns: [Range<Int>]) -> Double? {
+    turns.indices.compactMap { turn in
+      vocabulary.phrasing.odds(passage.heard(sentences.filter { $0.turn <= turn }))
+    }.max()
   }
 
   private func joined(_ turns: [String]) -> (Passage, [Range<Int>]) {

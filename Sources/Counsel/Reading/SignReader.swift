@@ -13,6 +13,13 @@ struct SignMention: Hashable, Sendable {
   var asked: Bool
 }
 
+/// What is said of an order, at a place of the account.
+struct MatterMention: Hashable, Sendable {
+  /// Its position in `Vocabulary.matters`.
+  var matter: Int
+  var range: Range<Int>
+}
+
 struct SignReader {
   /// How far before a match a denial may stand, within the clause.
   private static let denialReach = 18
@@ -25,6 +32,18 @@ struct SignReader {
   func mentions(_ sentences: [Sentence]) -> [SignMention] {
     let single = sentences.flatMap(mentions)
     return single + together(single)
+  }
+
+  /// What is said of orders.
+  func matters(_ sentences: [Sentence]) -> [MatterMention] {
+    sentences.filter { $0.speaker != .user && !$0.hits.isEmpty }.flatMap { sentence in
+      let matcher = PatternMatcher(sentence.hits)
+      return vocabulary.matters.indices.flatMap { index in
+        let compiled = vocabulary.matters[index]
+        guard compiled.unless.allSatisfy({ matcher.matches($0).isEmpty }) else { return [MatterMention]() }
+        return places(compiled.found, matcher, sentence).map { MatterMention(matter: index, range: $0.range) }
+      }
+    }
   }
 
   /// Ids of the signs that are spoken of at all, also in a question: 会不会让我共享屏幕.
@@ -74,8 +93,12 @@ struct SignReader {
     return SignMention(sign: index, range: match.range, turn: sentence.turn, done: done, asked: asked)
   }
 
-  /// 让我转 is not yet 转了: an asking before or within it, and no word behind that says it was done.
+  /// 让我转 is not yet 转了: an asking before or within it, and no word behind that says it was done; nor is 转了才给退.
   private func isOnlyAsked(_ match: PatternMatch, _ sentence: Sentence) -> Bool {
+    let behind = sentence.hits(in: match.range.upperBound..<sentence.range.upperBound)
+    if vocabulary.places(.consequence, in: behind).contains(where: { $0.lowerBound == match.range.upperBound }) {
+      return true
+    }
     let end = match.words.last?.lowerBound ?? match.range.upperBound
     let before = sentence.hits(in: sentence.clauseStart(match.range.lowerBound)..<end)
     guard let asking = vocabulary.places(.asking, in: before).last else { return false }

@@ -10,6 +10,13 @@ struct Vocabulary: Sendable {
     var done: [CompiledPattern]
   }
 
+  /// A matter with its patterns ready to be matched.
+  struct CompiledMatter: Sendable {
+    var matter: Matter
+    var found: [CompiledPattern]
+    var unless: [CompiledPattern]
+  }
+
   /// What a word of the lexicon says of days.
   enum DayWord: Sendable {
     /// So many days from today.
@@ -24,6 +31,7 @@ struct Vocabulary: Sendable {
   let signs: [CompiledSign]
   /// The positions of those signs that others make together.
   let joint: [Int]
+  let matters: [CompiledMatter]
   let organisations: [Organisation]
   let lexicon: Lexicon
   /// For each word that names days, which ones.
@@ -46,6 +54,9 @@ struct Vocabulary: Sendable {
     var compiled: [CompiledSign] = []
     for sign in rulebook.signs { compiled.append(try Self.compile(sign, rulebook.lexicon, &words)) }
     signs = compiled
+    var matters: [CompiledMatter] = []
+    for matter in rulebook.matters { matters.append(try Self.compile(matter, rulebook.lexicon, &words)) }
+    self.matters = matters
     joint = compiled.indices.filter { compiled[$0].sign.together?.isEmpty == false }
     var cues: [Cue: Set<Int>] = [:]
     var values: [Int: Int] = [:]
@@ -117,13 +128,21 @@ struct Vocabulary: Sendable {
     -> CompiledSign
   {
     CompiledSign(
-      sign: sign, found: try patterns(sign.found, sign, lexicon, &words),
-      unless: try patterns(sign.unless ?? [], sign, lexicon, &words),
-      done: try patterns(sign.done ?? [], sign, lexicon, &words))
+      sign: sign, found: try patterns(sign.found, "signs/\(sign.id)", lexicon, &words),
+      unless: try patterns(sign.unless ?? [], "signs/\(sign.id)", lexicon, &words),
+      done: try patterns(sign.done ?? [], "signs/\(sign.id)", lexicon, &words))
+  }
+
+  private static func compile(
+    _ matter: Matter, _ lexicon: Lexicon, _ words: inout WordTable
+  ) throws(KnowledgeError) -> CompiledMatter {
+    CompiledMatter(
+      matter: matter, found: try patterns(matter.found, "matters/\(matter.id)", lexicon, &words),
+      unless: try patterns(matter.unless ?? [], "matters/\(matter.id)", lexicon, &words))
   }
 
   private static func patterns(
-    _ texts: [String], _ sign: Sign, _ lexicon: Lexicon, _ words: inout WordTable
+    _ texts: [String], _ file: String, _ lexicon: Lexicon, _ words: inout WordTable
   ) throws(KnowledgeError) -> [CompiledPattern] {
     var result: [CompiledPattern] = []
     for text in texts {
@@ -131,7 +150,7 @@ struct Vocabulary: Sendable {
         let pattern = try Pattern(text, words: lexicon.words)
         result.append(CompiledPattern(parts: pattern.parts.map { $0.map { Set($0.map { words.number($0) }) } }))
       } catch {
-        throw .inconsistent(file: "signs/\(sign.id).yaml", reason: "pattern '\(text)': \(error)")
+        throw .inconsistent(file: "\(file).yaml", reason: "pattern '\(text)': \(error)")
       }
     }
     return result

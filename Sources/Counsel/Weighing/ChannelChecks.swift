@@ -19,6 +19,11 @@ struct ChannelChecks {
     return numbers + (isForeign ? [] : abroad()) + hosts
   }
 
+  /// Whether numbers or links were named, and only official ones.
+  static func areOfficial(_ evidence: [Evidence]) -> Bool {
+    !evidence.isEmpty && evidence.allSatisfy { $0.id == Finding.channelOfficial.rawValue }
+  }
+
   private func evidence(_ finding: Finding, _ number: NumberMention, owner: Organisation? = nil) -> Evidence {
     var facts = ["number": number.text]
     if let claimed = claims.claimed.first { facts["claimed"] = claimed.name }

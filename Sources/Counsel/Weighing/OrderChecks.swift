@@ -87,14 +87,30 @@ struct OrderChecks {
 
   /// Where the account says what the order's state leaves no room for.
   private func contradicted(_ match: OrderMatch) -> Range<Int>? {
-    if let place = contradictedLoss(match.order) ?? contradictedRefund(match.order) { return place }
+    if let place = contradictedMatter(match.order) ?? contradictedRefund(match.order) { return place }
     guard !match.isVague || claims.isPressing else { return nil }
     return contradictedTopic(match.order).flatMap { claims.reading.places($0, claims.vocabulary).first }
   }
 
-  /// What has been received can neither be lost nor broken on the way.
-  private func contradictedLoss(_ order: Order) -> Range<Int>? {
-    [.shipped, .outForDelivery].contains(order.status) ? nil : claims.losses.first
+  private func contradictedMatter(_ order: Order) -> Range<Int>? {
+    claims.reading.matters.first { mention in
+      claims.vocabulary.matters[mention.matter].matter.impossible.contains { rulesOut($0, order) }
+    }?.range
+  }
+
+  private func rulesOut(_ state: Matter.State, _ order: Order) -> Bool {
+    let age = order.statusAt.map { claims.today - $0.day } ?? 0
+    return state.statuses.contains(order.status) && age >= state.days ?? 0
+      && state.refund.map { $0 == (order.refund != nil) } ?? true && (isFinal(order) || isCurrent(order))
+  }
+
+  /// What has not come to its end may have changed since the file was made.
+  private func isFinal(_ order: Order) -> Bool {
+    [.delivered, .completed, .refunded, .closed].contains(order.status)
+  }
+
+  private func isCurrent(_ order: Order) -> Bool {
+    book.known([order.id.platform]).hold(claims.today...claims.today)
   }
 
   /// Money that is back already is neither stuck nor due, and what was never asked for cannot fail.
@@ -107,15 +123,7 @@ struct OrderChecks {
 
   /// The topic that the order's state leaves no room for.
   private func contradictedTopic(_ order: Order) -> Cue? {
-    let received: Set<OrderStatus> = [.delivered, .completed, .refunding, .refunded]
-    let onTheWay: Set<OrderStatus> = [.shipped, .outForDelivery]
     let rules: [(Cue, Bool)] = [
-      (.topicRefundApplied, order.refund == nil && order.status != .closed),
-      (.topicStock, received.contains(order.status) || onTheWay.contains(order.status)),
-      (.topicUnpaid, order.status != .unpaid && order.status != .closed),
-      (
-        .topicUndelivered, received.contains(order.status) && !speaks(of: [.topicService, .topicInstall, .topicRefund])
-      ),
       (
         .topicPickup,
         order.status != .delivered && isBehindUs(order) && order.refund == nil
@@ -123,7 +131,8 @@ struct OrderChecks {
       ),
       (
         .topicDelivery,
-        isBehindUs(order) && !speaks(of: [.topicService, .topicPickup, .topicInstall, .topicRefund])
+        isBehindUs(order) && order.refund == nil
+          && !speaks(of: [.topicService, .topicPickup, .topicInstall, .topicRefund])
       ),
     ]
     return rules.first { claims.speaks(of: $0.0) && $0.1 }?.0

@@ -10,10 +10,12 @@ struct SignEvidence {
   ///
   /// Where the user began the contact, what nobody asked of him is his own wish; what he has given away is gone all
   /// the same, for he may have dialled a forged hotline.
-  func all(_ reading: Reading, own: Bool) -> [Evidence] {
+  /// - Parameter official: links were given, and only official ones.
+  func all(_ reading: Reading, own: Bool, official: Bool = false) -> [Evidence] {
     var first: [Int: SignMention] = [:]
-    let mentions = reading.signs.filter {
-      !own || $0.asked || $0.done || vocabulary.signs[$0.sign].sign.kind != .ask
+    let mentions = reading.signs.filter { mention in
+      let sign = vocabulary.signs[mention.sign].sign
+      return (!own || mention.asked || mention.done || sign.kind != .ask) && !(official && sign.unlessOfficial == true)
     }
     for mention in mentions where first[mention.sign].map({ tells(mention, better: $0) }) ?? true {
       first[mention.sign] = mention
