@@ -29,18 +29,30 @@ package struct KnowledgeBase: Sendable {
   /// Everything that judging needs.
   package func rulebook() throws(KnowledgeError) -> Rulebook {
     try section(.rulebook) { reader throws(KnowledgeError) in
-      var lexicon = try reader.read(Lexicon.self, "lexicon.yaml")
-      lexicon.cues.merge(try reader.read(Customs.self, "customs.yaml").asked) { $0 + $1 }
-      return Rulebook(
-        organisations: try reader.readAll(Organisation.self, in: "platforms"),
-        signs: try reader.readAll(Sign.self, in: "signs"),
-        matters: try reader.readAll(Matter.self, in: "matters"),
-        plays: try reader.readAll(Play.self, in: "plays").map(FoldedPlay.init),
-        remedies: try reader.readAll(Remedy.self, in: "steps"),
-        lexicon: lexicon,
-        scale: try reader.read(Scale.self, "scale.yaml"), phrasing: try reader.phrasing(),
-        talking: try reader.read(Talking.self, "talking.yaml"))
+      try Self.rulebook(
+        reader, phrasing: reader.phrasing(Phrasing.files[0]), frames: reader.phrasing(Phrasing.files[1]))
     }
+  }
+
+  /// The same of a folder, before anything was learnt.
+  package func untaught() throws(KnowledgeError) -> Rulebook {
+    guard let folder else { return try rulebook() }
+    return try Self.rulebook(StrictReader(root: folder), phrasing: .empty, frames: .empty)
+  }
+
+  private static func rulebook(
+    _ reader: StrictReader, phrasing: Phrasing, frames: Phrasing
+  ) throws(KnowledgeError) -> Rulebook {
+    var lexicon = try reader.read(Lexicon.self, "lexicon.yaml")
+    lexicon.cues.merge(try reader.read(Customs.self, "customs.yaml").asked) { $0 + $1 }
+    return Rulebook(
+      organisations: try reader.readAll(Organisation.self, in: "platforms"),
+      signs: try reader.readAll(Sign.self, in: "signs"),
+      matters: try reader.readAll(Matter.self, in: "matters"),
+      plays: try reader.readAll(Play.self, in: "plays").map(FoldedPlay.init),
+      remedies: try reader.readAll(Remedy.self, in: "steps"), lexicon: lexicon,
+      scale: try reader.read(Scale.self, "scale.yaml"), phrasing: phrasing, frames: frames,
+      talking: try reader.read(Talking.self, "talking.yaml"))
   }
 
   /// The words that reading needs, of a folder.

@@ -45,6 +45,9 @@ package struct KnowledgeDraft: Sendable {
     talking = one("talking.yaml", reader)
     laws = one("laws.yaml", reader) ?? []
     customs = one("customs.yaml", reader)
+    for file in Phrasing.files {
+      do throws(KnowledgeError) { _ = try reader.phrasing(file) } catch { problems.append(error) }
+    }
   }
 
   /// How many there are of each kind, by the name of its folder.

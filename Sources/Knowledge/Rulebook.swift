@@ -7,6 +7,9 @@ package struct Rulebook: Codable, Sendable {
   package var remedies: [Remedy]
   package var lexicon: Lexicon
   package var scale: Scale
+  /// Tells scammers' words from lawful callers'.
   package var phrasing: Phrasing
+  /// Tells a report from a question, a warning and so on.
+  package var frames: Phrasing
   package var talking: Talking
 }

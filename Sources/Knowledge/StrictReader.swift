@@ -14,11 +14,11 @@ struct StrictReader {
     return try decode(type, text, path)
   }
 
-  /// The weights that were learnt.
-  func phrasing() throws(KnowledgeError) -> Phrasing {
-    guard let text = try? String(contentsOfFile: root + "/" + Phrasing.file, encoding: .utf8),
+  /// Weights that were learnt.
+  func phrasing(_ file: String) throws(KnowledgeError) -> Phrasing {
+    guard let text = try? String(contentsOfFile: root + "/" + file, encoding: .utf8),
       let phrasing = Phrasing(text: text)
-    else { throw .unreadable(file: Phrasing.file, reason: "train-phrasing has not written it") }
+    else { throw .unreadable(file: file, reason: "train-phrasing has not written it") }
     return phrasing
   }
 

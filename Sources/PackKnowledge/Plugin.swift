@@ -8,8 +8,9 @@ struct PackKnowledge: BuildToolPlugin {
     let folder = context.package.directoryURL.appending(path: "Knowledge")
     let output = context.pluginWorkDirectoryURL.appending(path: "PackedKnowledge.swift")
     let files = (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? [])
-      .compactMap { $0 as? URL }.filter { $0.pathExtension == "yaml" || $0.lastPathComponent == "phrasing.tsv" }.sorted
-    { $0.path < $1.path }
+      .compactMap { $0 as? URL }.filter {
+        $0.pathExtension == "yaml" || ["wording.tsv", "frames.tsv"].contains($0.lastPathComponent)
+      }.sorted { $0.path < $1.path }
     return [
       .buildCommand(
         displayName: "Packing the knowledge", executable: try context.tool(named: "knowledge-pack").url,

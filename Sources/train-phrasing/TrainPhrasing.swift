@@ -1,4 +1,4 @@
-/// Learns how scammers word things from the texts that we wrote, and writes the weights for the program.
+/// Learns what the wording of texts tells from the texts that we wrote, and writes the weights for the program.
 import Counsel
 import Foundation
 import Knowledge
@@ -9,12 +9,25 @@ struct TrainPhrasing {
     guard CommandLine.arguments.count == 2 else { fail("usage: train-phrasing KNOWLEDGE-FOLDER") }
     let folder = CommandLine.arguments[1]
     do {
-      let rulebook = try KnowledgeBase(folder: folder).rulebook()
-      let texts = try LabelledText.all(in: folder + "/corpus")
-      let phrasing = Trainer(texts, try Grams(rulebook)).phrasing()
-      try phrasing.text.write(toFile: "\(folder)/\(Phrasing.file)", atomically: true, encoding: .utf8)
-      print("\(texts.count) texts, \(phrasing.table.count) grams")
+      let knowledge = KnowledgeBase(folder: folder)
+      let grams = try Grams(knowledge.untaught())
+      for recipe in [Recipe.wording, .frames] {
+        let texts = try LabelledText.all(in: "\(folder)/corpus/\(recipe.name)", labels: recipe.labels)
+        let phrasing = Trainer(texts + (try borrowed(recipe, folder)), grams, recipe).phrasing()
+        try phrasing.text.write(toFile: "\(folder)/\(recipe.name).tsv", atomically: true, encoding: .utf8)
+        print("\(recipe.name): \(texts.count) texts, \(phrasing.table.count) grams")
+      }
     } catch { fail("error: \(error)") }
+  }
+
+  private static func borrowed(_ recipe: Recipe, _ folder: String) throws -> [LabelledText] {
+    guard let borrowed = recipe.borrowed else { return [] }
+    let labels = Recipe.wording.labels
+    let texts = try LabelledText.all(in: "\(folder)/corpus/\(borrowed.name)", labels: labels)
+      .filter { !$0.notes.contains(borrowed.except) }
+    return stride(from: 0, to: texts.count, by: borrowed.every).map { place in
+      LabelledText(label: borrowed.outcome, notes: [Recipe.lent], text: texts[place].text)
+    }
   }
 
   private static func fail(_ message: String) -> Never {

@@ -4,56 +4,62 @@ import Foundation
 import Knowledge
 
 struct Trainer {
-  /// How much the texts count against the penalty (`C` of LIBLINEAR).
-  private static let cost = 1.0
-  /// Grams that stand in fewer texts say nothing in general.
-  private static let fewest = 3
-  /// What a text counts that nobody could judge: it must not alarm.
-  private static let unsure = 0.8
-  /// What a stretch of a text counts beside the whole, since stretches are weighed too.
-  private static let stretch = 0.3
-
+  private let recipe: Recipe
   private let grams: [Gram]
   private let rarity: [Double]
-  private let problem: LogisticProblem
+  private let rows: [Row]
 
-  init(_ texts: [LabelledText], _ reader: Grams) {
-    let whole = texts.map { reader.counts($0.text) }
+  /// A text or a stretch of one, of length 1.
+  private struct Row {
+    var label: String
+    var cost: Double
+    var cells: [(place: Int, value: Double)]
+  }
+
+  init(_ texts: [LabelledText], _ reader: Grams, _ recipe: Recipe) {
+    self.recipe = recipe
+    let counted = texts.map { text in
+      recipe.stretch == nil ? (all: reader.whole(text.text), stretches: []) : reader.heard(text.text)
+    }
     var spread: [Gram: Int] = [:]
-    for gram in whole.flatMap({ $0.map(\.gram) }) { spread[gram, default: 0] += 1 }
-    grams = spread.filter { $0.value >= Self.fewest }.keys.sorted { $0.code < $1.code }
+    for gram in counted.flatMap({ $0.all.map(\.gram) }) { spread[gram, default: 0] += 1 }
+    let grams = spread.filter { $0.value >= recipe.fewest }.keys.sorted { $0.code < $1.code }
     // Smoothed inverse document frequency, as thousandths, since that is what is kept of it.
-    rarity = grams.map { gram in
+    let rarity = grams.map { gram in
       (1000 * (log(Double(1 + texts.count) / Double(1 + spread[gram, default: 0])) + 1)).rounded() / 1000
     }
     let places = Dictionary(uniqueKeysWithValues: grams.enumerated().map { ($1, $0) })
-    problem = LogisticProblem(size: grams.count)
-    for (text, counts) in zip(texts, whole) {
-      let cost = Self.cost * (text.label == .unsure ? Self.unsure : 1)
-      let stretches = reader.windows(text.text)
-      add(counts, text, cost, places)
-      for counts in stretches where stretches.count > 1 { add(counts, text, cost * Self.stretch, places) }
+    (self.grams, self.rarity) = (grams, rarity)
+    rows = zip(texts, counted).flatMap { text, counts in
+      let cost = recipe.cost(of: text)
+      let stretches = counts.stretches.count > 1 ? counts.stretches : []
+      return ([(counts.all, cost)] + stretches.map { ($0, cost * (recipe.stretch ?? 0)) }).compactMap { counts, cost in
+        Self.cells(counts, places, rarity).map { Row(label: text.label, cost: cost, cells: $0) }
+      }
     }
   }
 
-  private func add(_ counts: [Grams.Count], _ text: LabelledText, _ cost: Double, _ places: [Gram: Int]) {
+  private static func cells(
+    _ counts: [Grams.Count], _ places: [Gram: Int], _ rarity: [Double]
+  ) -> [(place: Int, value: Double)]? {
     let values = counts.compactMap { gram, times in
       places[gram].map { (place: $0, value: Double(times).squareRoot() * rarity[$0]) }
     }
     let length = values.reduce(0) { $0 + $1.value * $1.value }.squareRoot()
-    guard length > 0 else { return }
-    problem.add(
-      values.map { (place: $0.place, value: $0.value / length) }, sign: text.label == .scam ? 1 : -1, cost: cost)
+    return length > 0 ? values.map { (place: $0.place, value: $0.value / length) } : nil
   }
 
   func phrasing() -> Phrasing {
-    let weights = Minimizer().minimum(of: problem.loss, size: grams.count + 1)
+    let weights = recipe.outcomes.map { outcome in
+      let problem = LogisticProblem(size: grams.count)
+      for row in rows { problem.add(row.cells, sign: row.label == outcome ? 1 : -1, cost: row.cost) }
+      return Minimizer().minimum(of: problem.loss, size: grams.count + 1).map { Int(($0 * 1000).rounded()) }
+    }
     let entries = grams.indices.map { place in
       Phrasing.Entry(
-        gram: grams[place], rarity: Int((rarity[place] * 1000).rounded()),
-        weight: Int((weights[place] * 1000).rounded()))
+        gram: grams[place], rarity: Int((rarity[place] * 1000).rounded()), weights: weights.map { $0[place] })
     }
-    return Phrasing(bias: Int((weights[grams.count] * 1000).rounded()), entries: entries)
+    return Phrasing(outcomes: recipe.outcomes, biases: weights.map { $0[grams.count] }, entries: entries)
   }
 }
 

@@ -65,7 +65,8 @@ let soundFolder = [
     "{words: {}, cues: {}, slips: {在见: 再见}, traditional: [電电], numerals: {}, days: {}, spans: {上个月: month -1}, festivals: {}}",
   "scale.yaml":
     "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], phrasing: {times: 30, plus: 5, most: 60, least: -60, alone: 35, shorter: 40, veto: -25, full: 120}, findings: {order.found: 0}, acts: {}}",
-  "phrasing.tsv": Phrasing(bias: 0, entries: []).text,
+  "wording.tsv": Phrasing.empty.text,
+  "frames.tsv": Phrasing.empty.text,
   "phrases.yaml": "{hello: 你好}",
   "talking.yaml":
     "{facts: [], partings: {says: [{says: 再见}], note: 挂断, sources: []}, probes: {says: [], note: 挂断, sources: []}, terms: [], fitted: []}",

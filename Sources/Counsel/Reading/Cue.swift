@@ -16,6 +16,8 @@ enum Cue: String, CaseIterable, Sendable {
   case asking
   /// Words by which something has been done: 已经, 就, 刚.
   case did
+  /// A parcel that somebody else has sent, or that is somebody else's.
+  case gift
   /// Words that begin what somebody else said, where who said it is left out: 说我的退款失败了.
   case telling
   /// Words right behind an act that make it a condition: 报了才给退.
@@ -44,8 +46,10 @@ enum Cue: String, CaseIterable, Sendable {
   case userLabel = "user_label"
   /// Labels of the other side's lines.
   case callerLabel = "caller_label"
-  /// How a caller introduces himself.
+  /// How a caller says where he calls from.
   case introduction
+  /// How either of the two begins.
+  case greeting
   /// Words behind a name that make it the party which has called.
   case partyAfter = "party_after"
   /// Words before a name that make it the party which has called.

@@ -22,16 +22,63 @@ struct FrameReader {
   /// A question about the talk itself is at most this long.
   private static let shortAside = 20
   private static let scammersWords = 1.0
+  /// Longer texts were pasted, or tell of a whole talk; the wording of frames was learnt from what people type.
+  private static let longest = 240
+  /// Fewer characters say too little.
+  private static let shortest = 6
+  /// What the words of the lexicon count beside the wording, as log-odds.
+  private static let trust = 0.6
+  /// The same where the user says that something is given away.
+  private static let lossTrust = 1.5
+  /// The same in a note of a few words that speaks of a red line and asks nothing.
+  private static let noteTrust = 2.0
 
   let vocabulary: Vocabulary
 
   func frame(_ reading: Reading) -> Frame {
-    let frame = frameByWords(reading)
+    let frame = frameByWording(reading, frameByWords(reading))
     // Somebody's own words at length, worded as scammers word things, are a contact, whatever they ask or warn of.
     guard frame == .question || frame == .other, !isAnnounced(reading),
       reading.passage.plain.count >= Self.longMessage, (reading.odds ?? 0) >= Self.scammersWords
     else { return frame }
     return .report
+  }
+
+  /// What the wording of what was typed speaks for most, where its words by themselves do not outweigh that.
+  private func frameByWording(_ reading: Reading, _ byWords: Frame) -> Frame {
+    let plain = reading.passage.plain
+    guard (Self.shortest...Self.longest).contains(plain.count), !isCertain(reading) else { return byWords }
+    var odds = odds(plain[...])
+    // What has happened is told in one turn, whatever was told before.
+    let lost = turns(reading).compactMap { self.odds(plain[$0])[.emergency] }.max()
+    odds[.emergency] = [odds[.emergency], lost].compactMap(\.self).max()
+    odds[byWords]? += isNote(reading) ? Self.noteTrust : byWords == .emergency ? Self.lossTrust : Self.trust
+    return odds.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key ?? byWords
+  }
+
+  private func odds(_ plain: ArraySlice<Unicode.Scalar>) -> [Frame: Double] {
+    let odds = vocabulary.frames.odds(plain) ?? []
+    return Dictionary(
+      uniqueKeysWithValues: zip(vocabulary.frames.outcomes, odds).compactMap { outcome, odds in
+        Frame(rawValue: outcome).map { ($0, odds) }
+      })
+  }
+
+  private func turns(_ reading: Reading) -> [Range<Int>] {
+    Dictionary(grouping: reading.sentences, by: \.turn).values.compactMap { sentences in
+      guard let first = sentences.first, let last = sentences.last else { return nil }
+      return first.range.lowerBound..<last.range.upperBound
+    }
+  }
+
+  private func isNote(_ reading: Reading) -> Bool {
+    reading.passage.plain.count <= Self.shortAside && !asks(reading)
+      && reading.signs.contains { vocabulary.signs[$0.sign].sign.redLine == true }
+  }
+
+  /// Nothing else can be meant.
+  private func isCertain(_ reading: Reading) -> Bool {
+    isAside(reading) || isLookup(reading) || isNumberAlone(reading) || isAnnounced(reading)
   }
 
   private func frameByWords(_ reading: Reading) -> Frame {

@@ -21,18 +21,15 @@ package struct Grams: Sendable {
   package typealias Count = (gram: Gram, times: Int)
 
   /// The grams of a text in rising order of their codes, so that whatever is added up over them is always the same.
-  package func counts(_ text: String) -> [Count] { Self.counts(heard(text)[...]) }
+  package func whole(_ text: String) -> [Count] { Self.counts(vocabulary.normalizer.passage(text).plain[...]) }
 
-  /// The same for each stretch of a text that is weighed by itself.
-  package func windows(_ text: String) -> [[Count]] {
-    let plain = heard(text)
-    return Self.windows(of: plain).map { Self.counts(plain[$0]) }
-  }
-
-  private func heard(_ text: String) -> [Unicode.Scalar] {
+  /// The same without what the user says himself in a dialogue: first all of it, then each stretch that is weighed by
+  /// itself.
+  package func heard(_ text: String) -> (all: [Count], stretches: [[Count]]) {
     let passage = vocabulary.normalizer.passage(text)
-    let whole = [passage.plain.startIndex..<passage.plain.endIndex]
-    return passage.heard(SentenceSplitter(vocabulary: vocabulary).sentences(passage, turns: whole))
+    let range = [passage.plain.startIndex..<passage.plain.endIndex]
+    let plain = passage.heard(SentenceSplitter(vocabulary: vocabulary).sentences(passage, turns: range))
+    return (Self.counts(plain[...]), Self.windows(of: plain).map { Self.counts(plain[$0]) })
   }
 
   /// Stretches of a text that overlap by half: what decides may stand in a few sentences of a long talk.

@@ -60,7 +60,7 @@ struct Reader: Sendable {
   /// How the account was worded at its worst: what is added about something else takes nothing back.
   private func odds(_ passage: Passage, _ sentences: [Sentence], _ turns: [Range<Int>]) -> Double? {
     turns.indices.compactMap { turn in
-      vocabulary.phrasing.odds(passage.heard(sentences.filter { $0.turn <= turn }))
+      vocabulary.phrasing.strongest(passage.heard(sentences.filter { $0.turn <= turn }))
     }.max()
   }
 

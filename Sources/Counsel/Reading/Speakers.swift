@@ -39,17 +39,26 @@ struct Speakers {
     let unknown = Set(labels.compactMap(\.self)).filter { sides[$0] == nil }
     // A label of which nothing is known counts only where it stands in a dialogue: beside another, or twice.
     guard !sides.isEmpty || unknown.count > 1 else { return [:] }
-    let callerKnown = sides.values.contains(.caller)
-    for label in unknown {
-      let introduces = zip(sentences, labels).contains {
-        $1 == label && !vocabulary.places(.introduction, in: $0.hits).isEmpty
-      }
-      sides[label] = introduces ? .caller : callerKnown ? .user : nil
+    if !sides.values.contains(.caller) {
+      for label in callers(sentences, labels) where unknown.contains(label) { sides[label] = .caller }
     }
     // Who is on the other side of a known one is known; where nothing is, any of them may be the one who wants something.
     let rest: Speaker = sides.values.contains(.caller) ? .user : .caller
     for label in unknown where sides[label] == nil { sides[label] = rest }
     return sides
+  }
+
+  /// Who first says where he calls from or asks whom he has on the line; else all who greet or say their names.
+  private func callers(_ sentences: [Sentence], _ labels: [String?]) -> Set<String> {
+    var greeting: Set<String> = []
+    var current: String?
+    for (sentence, label) in zip(sentences, labels) {
+      current = label ?? current
+      guard let current else { continue }
+      if !vocabulary.places(.introduction, in: sentence.hits).isEmpty { return [current] }
+      if !vocabulary.places(.greeting, in: sentence.hits).isEmpty { greeting.insert(current) }
+    }
+    return greeting
   }
 
   private func known(_ label: String) -> Speaker? {

@@ -28,6 +28,7 @@ struct Vocabulary: Sendable {
 
   let normalizer: Normalizer
   let phrasing: PhrasingReader
+  let frames: PhrasingReader
   let signs: [CompiledSign]
   /// The positions of those signs that others make together.
   let joint: [Int]
@@ -48,6 +49,7 @@ struct Vocabulary: Sendable {
   init(_ rulebook: Rulebook) throws(KnowledgeError) {
     normalizer = Normalizer(rulebook.lexicon)
     phrasing = PhrasingReader(rulebook.phrasing)
+    frames = PhrasingReader(rulebook.frames)
     lexicon = rulebook.lexicon
     organisations = rulebook.organisations
     var words = WordTable(normalizer)

@@ -17,6 +17,8 @@ package struct OrderBook: Sendable {
     /// Pairs of neighbouring characters in the items' titles, and words in Latin letters.
     var pairs: Set<String>
     var merchantPairs: Set<String>
+    /// The first pair of the merchant's name, by which people shorten it.
+    var brand: String?
     /// The pairs that end the runs of the titles.
     var heads: Set<String> = []
     /// How the nouns of the titles are abbreviated.
@@ -49,6 +51,7 @@ package struct OrderBook: Sendable {
       let plain = normalizer.plain(titles)
       return Entry(
         order: order, pairs: Pairs.of(plain), merchantPairs: Pairs.of(normalizer.plain(order.merchant ?? "")),
+        brand: Pairs.first(of: normalizer.plain(order.merchant ?? "")),
         heads: Pairs.heads(of: plain), short: Pairs.abbreviations(of: plain), title: plain)
     }
     var frequency: [String: Int] = [:]

@@ -87,9 +87,7 @@ struct OrderChecks {
 
   /// Where the account says what the order's state leaves no room for.
   private func contradicted(_ match: OrderMatch) -> Range<Int>? {
-    if let place = contradictedMatter(match.order) ?? contradictedRefund(match.order) { return place }
-    guard !match.isVague || claims.isPressing else { return nil }
-    return contradictedTopic(match.order).flatMap { claims.reading.places($0, claims.vocabulary).first }
+    contradictedMatter(match.order) ?? contradictedRefund(match.order)
   }
 
   private func contradictedMatter(_ order: Order) -> Range<Int>? {
@@ -119,29 +117,6 @@ struct OrderChecks {
     let isUnheard = order.refund == nil && ![.closed, .refunding, .unpaid].contains(order.status)
     if isPaid { return claims.stuckRefunds.first ?? claims.dueRefunds.first }
     return isUnheard && claims.isAsking && !speaks(of: [.ownAct, .sideRefund]) ? claims.failedRefunds.first : nil
-  }
-
-  /// The topic that the order's state leaves no room for.
-  private func contradictedTopic(_ order: Order) -> Cue? {
-    let rules: [(Cue, Bool)] = [
-      (
-        .topicPickup,
-        order.status != .delivered && isBehindUs(order) && order.refund == nil
-          && !speaks(of: [.topicService, .topicRefund])
-      ),
-      (
-        .topicDelivery,
-        isBehindUs(order) && order.refund == nil
-          && !speaks(of: [.topicService, .topicPickup, .topicInstall, .topicRefund])
-      ),
-    ]
-    return rules.first { claims.speaks(of: $0.0) && $0.1 }?.0
-  }
-
-  /// Received, refunded or closed days ago, so that nobody brings it today.
-  private func isBehindUs(_ order: Order) -> Bool {
-    let age = order.statusAt.map { claims.today - $0.day } ?? 0
-    return [.completed, .refunded, .closed].contains(order.status) && age >= 2 || order.status == .delivered && age >= 3
   }
 
   func speaks(of topics: [Cue]) -> Bool { topics.contains { claims.speaks(of: $0) } }
@@ -179,10 +154,11 @@ struct OrderChecks {
     return said.first
   }
 
-  /// An amount right before the goods: 那个1280块的羽绒服.
+  /// An amount right before the goods, or right behind them: 那个1280块的羽绒服, 羽绒服那单1280.
   private func isPriceOf(_ match: OrderMatch, _ amount: AmountMention) -> Bool {
     guard let goods = match.range, amount.role == .unsaid, !amount.bare else { return false }
     return (1...3).contains(goods.lowerBound - amount.range.upperBound)
+      || (1...3).contains(amount.range.lowerBound - goods.upperBound)
   }
 
   private func isExpected(_ order: Order, _ matcher: OrderMatcher) -> Bool {

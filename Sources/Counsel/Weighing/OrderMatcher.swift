@@ -166,9 +166,17 @@ struct OrderMatcher {
     }
   }
 
-  /// The name of a shop counts where at least two of its pairs stand in the account.
+  /// The name of a shop counts where at least two of its pairs stand in the account, or its first one as a caller's.
   private func merchantScore(_ entry: OrderBook.Entry) -> Int {
-    entry.merchantPairs.filter { pairs[$0] != nil }.count >= 2 ? 6 : 0
+    if entry.merchantPairs.filter({ pairs[$0] != nil }).count >= 2 { return 6 }
+    return entry.brand.flatMap { pairs[$0] }.map(isCaller) ?? false ? 6 : 0
+  }
+
+  /// Whether somebody of that name calls: 喵仓客服, 喵仓的售后.
+  private func isCaller(_ place: Range<Int>) -> Bool {
+    claims.reading.places(.partyAfter, claims.vocabulary).contains {
+      (0...1).contains($0.lowerBound - place.upperBound)
+    }
   }
 
   private func priceScore(_ order: Order) -> (score: Int, range: Range<Int>?) {

@@ -8,6 +8,11 @@ enum Pairs {
     return Set(starts.map { String(text[$0...$0 + 1]) }).union(latinWords(text))
   }
 
+  /// The pair that a name begins with.
+  static func first(of text: [Unicode.Scalar]) -> String? {
+    text.count >= 2 && text[0].isHan && text[1].isHan ? String(text[0...1]) : nil
+  }
+
   /// Two Han characters, or one Latin letter that stands alone before one: U盘, T恤.
   static func isPair(_ start: Int, in text: [Unicode.Scalar]) -> Bool {
     guard start + 1 < text.count, text[start + 1].isHan else { return false }

@@ -15,7 +15,8 @@ struct SignEvidence {
     var first: [Int: SignMention] = [:]
     let mentions = reading.signs.filter { mention in
       let sign = vocabulary.signs[mention.sign].sign
-      return (!own || mention.asked || mention.done || sign.kind != .ask) && !(official && sign.unlessOfficial == true)
+      let isLost = mention.done && reading.frame == .emergency
+      return (!own || mention.asked || isLost || sign.kind != .ask) && !(official && sign.unlessOfficial == true)
     }
     for mention in mentions where first[mention.sign].map({ tells(mention, better: $0) }) ?? true {
       first[mention.sign] = mention
