@@ -48,12 +48,26 @@ struct FrameReader {
   private func frameByWording(_ reading: Reading, _ byWords: Frame) -> Frame {
     let plain = reading.passage.plain
     guard (Self.shortest...Self.longest).contains(plain.count), !isCertain(reading) else { return byWords }
-    var odds = odds(plain[...])
     // What has happened is told in one turn, whatever was told before.
-    let lost = turns(reading).compactMap { self.odds(plain[$0])[.emergency] }.max()
-    odds[.emergency] = [odds[.emergency], lost].compactMap(\.self).max()
-    odds[byWords]? += isNote(reading) ? Self.noteTrust : byWords == .emergency ? Self.lossTrust : Self.trust
-    return odds.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key ?? byWords
+    if turns(reading).contains(where: { isLoss($0.range, $0.turn, reading) }) { return .emergency }
+    var odds = odds(plain[...])
+    odds[byWords]? += isNote(reading) ? Self.noteTrust : Self.trust
+    return best(odds) ?? byWords
+  }
+
+  private func isLoss(_ range: Range<Int>, _ turn: Int, _ reading: Reading) -> Bool {
+    guard reading.signs.contains(where: { $0.turn == turn && isLost($0) }) else { return false }
+    var odds = odds(reading.passage.plain[range])
+    odds[.emergency]? += Self.lossTrust
+    return best(odds) == .emergency
+  }
+
+  private func isLost(_ mention: SignMention) -> Bool {
+    mention.done && vocabulary.signs[mention.sign].sign.happened != nil
+  }
+
+  private func best(_ odds: [Frame: Double]) -> Frame? {
+    odds.max { ($0.value, $0.key.rawValue) < ($1.value, $1.key.rawValue) }?.key
   }
 
   private func odds(_ plain: ArraySlice<Unicode.Scalar>) -> [Frame: Double] {
@@ -64,10 +78,10 @@ struct FrameReader {
       })
   }
 
-  private func turns(_ reading: Reading) -> [Range<Int>] {
-    Dictionary(grouping: reading.sentences, by: \.turn).values.compactMap { sentences in
+  private func turns(_ reading: Reading) -> [(turn: Int, range: Range<Int>)] {
+    Dictionary(grouping: reading.sentences, by: \.turn).compactMap { turn, sentences in
       guard let first = sentences.first, let last = sentences.last else { return nil }
-      return first.range.lowerBound..<last.range.upperBound
+      return (turn, first.range.lowerBound..<last.range.upperBound)
     }
   }
 
@@ -83,9 +97,7 @@ struct FrameReader {
 
   private func frameByWords(_ reading: Reading) -> Frame {
     if isNotice(reading) { return asks(reading) ? .question : .notice }
-    if reading.signs.contains(where: { $0.done && vocabulary.signs[$0.sign].sign.happened != nil }) {
-      return .emergency
-    }
+    if reading.signs.contains(where: isLost) { return .emergency }
     if isAside(reading) || isLookup(reading) || isWondering(reading) || isSupposed(reading) || isNumberAlone(reading) {
       return .question
     }
