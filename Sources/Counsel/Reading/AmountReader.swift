@@ -82,6 +82,7 @@ struct AmountReader {
   }
 
   private func role(_ range: Range<Int>, _ sentence: Sentence) -> AmountMention.Role {
+    if stands(.boughtFor, at: range.upperBound, sentence) { return .priced }
     let before = max(sentence.range.lowerBound, range.lowerBound - Self.reach)..<range.lowerBound
     let after = range.upperBound..<min(sentence.range.upperBound, range.upperBound + Self.reach / 2)
     return nearest(sentence.hits(in: before), last: true) ?? nearest(sentence.hits(in: after), last: false) ?? .unsaid

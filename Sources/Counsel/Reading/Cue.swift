@@ -18,6 +18,8 @@ enum Cue: String, CaseIterable, Sendable {
   case did
   /// A parcel that somebody else has sent, or that is somebody else's.
   case gift
+  /// Words right behind a price: 1280买的.
+  case boughtFor = "bought_for"
   /// Words that begin what somebody else said, where who said it is left out: 说我的退款失败了.
   case telling
   /// Words right behind an act that make it a condition: 报了才给退.

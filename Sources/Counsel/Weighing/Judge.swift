@@ -36,8 +36,10 @@ struct Judge {
     let isHard = rest.contains { $0.weight > 0 && !isSoft($0.group) }
     if isHard, signs >= scale.thresholds.suspicious { score = max(score, scale.thresholds.suspicious) }
     if isAlone, isShort { score = min(score, scale.phrasing.alone) }
-    // What the user's own orders foretell is no scam by its wording alone.
-    if isAlone, isForetold(rest) { score = min(score, scale.thresholds.suspicious - 1) }
+    // What the user's own orders tell or foretell is no scam by its wording alone.
+    if isAlone, isForetold(rest) || isFound(rest) && score < scale.thresholds.likely {
+      score = min(score, scale.thresholds.suspicious - 1)
+    }
     let contradictions = Set(evidence.map(\.id)).compactMap(Finding.init).filter(\.isContradiction).count
     if frame == .emergency { score = max(score, Self.redLine) }
     if evidence.contains(where: \.redLine) {
@@ -61,6 +63,10 @@ struct Judge {
 
   private func isForetold(_ evidence: [Evidence]) -> Bool {
     evidence.contains { $0.id == Finding.expectedContact.rawValue }
+  }
+
+  private func isFound(_ evidence: [Evidence]) -> Bool {
+    evidence.contains { $0.id == Finding.orderFound.rawValue }
   }
 
   private func isSoft(_ group: String) -> Bool { scale.soft.contains(group) }

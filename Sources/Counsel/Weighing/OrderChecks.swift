@@ -87,7 +87,9 @@ struct OrderChecks {
 
   /// Where the account says what the order's state leaves no room for.
   private func contradicted(_ match: OrderMatch) -> Range<Int>? {
-    contradictedMatter(match.order) ?? contradictedRefund(match.order)
+    // What the user himself complains of is nobody's claim.
+    if claims.speaks(of: .ownAct), !claims.isPressing { return nil }
+    return contradictedMatter(match.order) ?? contradictedRefund(match.order)
   }
 
   private func contradictedMatter(_ order: Order) -> Range<Int>? {
