@@ -51,6 +51,7 @@ struct FrameReader {
     // What has happened is told in one turn, whatever was told before.
     if turns(reading).contains(where: { isLoss($0.range, $0.turn, reading) }) { return .emergency }
     var odds = odds(plain[...])
+    if !mayBeLost(reading) { odds[.emergency] = nil }
     odds[byWords]? += isNote(reading) ? Self.noteTrust : Self.trust
     return best(odds) ?? byWords
   }
@@ -60,6 +61,11 @@ struct FrameReader {
     var odds = odds(reading.passage.plain[range])
     odds[.emergency]? += Self.lossTrust
     return best(odds) == .emergency
+  }
+
+  /// Something is spoken of that can be given away, or the words are those of a scam.
+  private func mayBeLost(_ reading: Reading) -> Bool {
+    (reading.odds ?? 0) > 0 || reading.signs.contains { vocabulary.signs[$0.sign].sign.happened != nil }
   }
 
   private func isLost(_ mention: SignMention) -> Bool {
