@@ -5,6 +5,8 @@ import Model
 package struct Counsel: Sendable {
   /// A question of law that names nobody and nothing is at most this long.
   private static let shortQuestion = 30
+  /// Fewer characters of text have no wording to speak of: a link, a number.
+  private static let fewest = 4
 
   package let rulebook: Rulebook
   private let questions: [Question]
@@ -121,7 +123,7 @@ package struct Counsel: Sendable {
 
   /// How the account is worded, which counts for and against.
   private func phrasing(_ reading: Reading) -> [Evidence] {
-    guard let odds = reading.odds else { return [] }
+    guard let odds = reading.odds, reading.passage.plain.count(where: \.isHan) >= Self.fewest else { return [] }
     let scale = rulebook.scale
     var evidence = Finding.phrasing.evidence(reading, at: nil, scale: scale)
     evidence.weight = scale.phrasing.weight(odds, count: reading.passage.plain.count)

@@ -22,9 +22,11 @@ package struct Scale: Codable, Hashable, Sendable {
     /// The most that it may count for a scam, and against one.
     package var most: Int
     package var least: Int
-    /// The most that it may count in an account of fewer characters in which no sign is found.
+    /// The highest score of an account of fewer characters in which nothing is asked for, unless the wording counts
+    /// so much that it is strong.
     package var alone: Int
     package var shorter: Int
+    package var strong: Int
     /// At this weight and below, a red line is not drawn by the wording of the signs alone.
     package var veto: Int
 

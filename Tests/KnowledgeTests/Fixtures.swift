@@ -64,7 +64,7 @@ let soundFolder = [
   "lexicon.yaml":
     "{words: {}, cues: {}, slips: {在见: 再见}, traditional: [電电], numerals: {}, days: {}, spans: {上个月: month -1}, festivals: {}}",
   "scale.yaml":
-    "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], phrasing: {times: 30, plus: 5, most: 60, least: -60, alone: 35, shorter: 40, veto: -25, full: 120}, findings: {order.found: 0}, acts: {}}",
+    "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], phrasing: {times: 30, plus: 5, most: 60, least: -60, alone: 35, shorter: 40, strong: 50, veto: -25, full: 120}, findings: {order.found: 0}, acts: {}}",
   "wording.tsv": Phrasing.empty.text,
   "frames.tsv": Phrasing.empty.text,
   "phrases.yaml": "{hello: 你好}",

@@ -16,6 +16,10 @@ struct Judge {
   /// The most that signs count where the wording is lawful.
   private static let signsAlone = 60
   private static let phrasing = "phrasing"
+  /// From this weight on a pretext tells enough by itself.
+  private static let telling = 30
+  /// Groups of signs by which nothing is asked for yet.
+  private static let pretexts: Set = ["hook", "pretext", "leak", "pressure"]
 
   let scale: Scale
 
@@ -35,7 +39,7 @@ struct Judge {
     // Lawful wording takes a hard sign back to a suspicion, and not out of sight.
     let isHard = rest.contains { $0.weight > 0 && !isSoft($0.group) }
     if isHard, signs >= scale.thresholds.suspicious { score = max(score, scale.thresholds.suspicious) }
-    if isAlone, isShort { score = min(score, scale.phrasing.alone) }
+    if isShort, !asksSomething(rest), phrasing < scale.phrasing.strong { score = min(score, scale.phrasing.alone) }
     // What the user's own orders tell or foretell is no scam by its wording alone.
     if isAlone, isForetold(rest) || isFound(rest) && score < scale.thresholds.likely {
       score = min(score, scale.thresholds.suspicious - 1)
@@ -63,6 +67,12 @@ struct Judge {
 
   private func isForetold(_ evidence: [Evidence]) -> Bool {
     evidence.contains { $0.id == Finding.expectedContact.rawValue }
+  }
+
+  /// Whether anything is asked for, an order contradicts, or what is claimed is a scam's by itself; else there are mere
+  /// pretexts.
+  private func asksSomething(_ evidence: [Evidence]) -> Bool {
+    evidence.contains { $0.effect == .raises && (!Self.pretexts.contains($0.group) || $0.weight >= Self.telling) }
   }
 
   private func isFound(_ evidence: [Evidence]) -> Bool {
