@@ -48,10 +48,6 @@ enum Cue: String, CaseIterable, Sendable {
   case userLabel = "user_label"
   /// Labels of the other side's lines.
   case callerLabel = "caller_label"
-  /// How a caller says where he calls from.
-  case introduction
-  /// How either of the two begins.
-  case greeting
   /// Words behind a name that make it the party which has called.
   case partyAfter = "party_after"
   /// Words before a name that make it the party which has called.

@@ -10,7 +10,7 @@ struct Speakers {
   /// The sentences with their speakers; lines without a label go on from the line before.
   func assign(_ sentences: [Sentence]) -> [Sentence] {
     let labels = sentences.map(label)
-    let sides = sides(sentences, labels)
+    let sides = sides(Set(labels.compactMap(\.self)))
     guard sides.count >= 1 else { return sentences }
     var result = sentences
     var current: Speaker = .narrator
@@ -33,32 +33,16 @@ struct Speakers {
     return String(String.UnicodeScalarView(name))
   }
 
-  private func sides(_ sentences: [Sentence], _ labels: [String?]) -> [String: Speaker] {
+  private func sides(_ labels: Set<String>) -> [String: Speaker] {
     var sides: [String: Speaker] = [:]
-    for label in Set(labels.compactMap(\.self)) { sides[label] = known(label) }
-    let unknown = Set(labels.compactMap(\.self)).filter { sides[$0] == nil }
+    for label in labels { sides[label] = known(label) }
+    let unknown = labels.filter { sides[$0] == nil }
     // A label of which nothing is known counts only where it stands in a dialogue: beside another, or twice.
     guard !sides.isEmpty || unknown.count > 1 else { return [:] }
-    if !sides.values.contains(.caller) {
-      for label in callers(sentences, labels) where unknown.contains(label) { sides[label] = .caller }
-    }
-    // Who is on the other side of a known one is known; where nothing is, any of them may be the one who wants something.
+    // Who is on the other side of a known one is known; where two have names, either may be the one who wants something.
     let rest: Speaker = sides.values.contains(.caller) ? .user : .caller
     for label in unknown where sides[label] == nil { sides[label] = rest }
     return sides
-  }
-
-  /// Who first says where he calls from or asks whom he has on the line; else all who greet or say their names.
-  private func callers(_ sentences: [Sentence], _ labels: [String?]) -> Set<String> {
-    var greeting: Set<String> = []
-    var current: String?
-    for (sentence, label) in zip(sentences, labels) {
-      current = label ?? current
-      guard let current else { continue }
-      if !vocabulary.places(.introduction, in: sentence.hits).isEmpty { return [current] }
-      if !vocabulary.places(.greeting, in: sentence.hits).isEmpty { greeting.insert(current) }
-    }
-    return greeting
   }
 
   private func known(_ label: String) -> Speaker? {

@@ -39,7 +39,9 @@ struct Judge {
     // Lawful wording takes a hard sign back to a suspicion, and not out of sight.
     let isHard = rest.contains { $0.weight > 0 && !isSoft($0.group) }
     if isHard, signs >= scale.thresholds.suspicious { score = max(score, scale.thresholds.suspicious) }
-    if isShort, !asksSomething(rest), phrasing < scale.phrasing.strong { score = min(score, scale.phrasing.alone) }
+    if isShort, !asksSomething(rest), isAlone || phrasing < scale.phrasing.strong {
+      score = min(score, scale.phrasing.alone)
+    }
     // What the user's own orders tell or foretell is no scam by its wording alone.
     if isAlone, isForetold(rest) || isFound(rest) && score < scale.thresholds.likely {
       score = min(score, scale.thresholds.suspicious - 1)
