@@ -68,7 +68,7 @@ package struct Counsel: Sendable {
     let claims = Claims(reading, vocabulary: vocabulary, today: today)
     let evidence = evidence(reading, claims, book)
     let judgement = Judge(scale: rulebook.scale).judge(
-      evidence, frame: reading.frame, own: claims.speaks(of: .ownAct),
+      evidence, frame: reading.frame, own: claims.isOwn,
       isShort: reading.passage.plain.count < rulebook.scale.phrasing.shorter)
     return Planner(
       rulebook: rulebook, questions: questions,
@@ -117,7 +117,7 @@ package struct Counsel: Sendable {
     let orders = OrderChecks(claims: claims, book: book, directory: directory, scale: rulebook.scale).evidence()
     let channels = ChannelChecks(claims: claims, directory: directory, scale: rulebook.scale).evidence()
     let signs = SignEvidence(vocabulary).all(
-      reading, own: claims.speaks(of: .ownAct), official: ChannelChecks.areOfficial(channels))
+      reading, own: claims.isOwn, official: ChannelChecks.areOfficial(channels))
     return signs + once(orders + channels) + phrasing(reading)
   }
 
@@ -145,7 +145,7 @@ package struct Counsel: Sendable {
     return Dictionary(
       uniqueKeysWithValues: texts.map { text in
         let reading = reader.read([text], today: Day(number: 0))
-        let own = !reading.places(.ownAct, vocabulary).isEmpty
+        let own = reading.isOwn(vocabulary)
         let evidence = SignEvidence(vocabulary).all(reading, own: own)
         return (text, Supposition(text: text, reading: reading, evidence: evidence, own: own))
       })

@@ -188,7 +188,7 @@ struct FrameReader {
     reading.signs.contains { [.ask, .manner].contains(vocabulary.signs[$0.sign].sign.kind) }
   }
 
-  private func isOwn(_ reading: Reading) -> Bool { !reading.places(.ownAct, vocabulary).isEmpty }
+  private func isOwn(_ reading: Reading) -> Bool { reading.isOwn(vocabulary) }
 
   private func asks(_ reading: Reading) -> Bool { !reading.places(.question, vocabulary).isEmpty }
 

@@ -22,6 +22,14 @@ struct Reading: Sendable {
     sentences.first { $0.range.lowerBound <= position && position < $0.range.upperBound }
   }
 
+  /// Whether the user began it himself: 我申请了退款, but not 说我申请了退款.
+  func isOwn(_ vocabulary: Vocabulary) -> Bool {
+    sentences.contains { sentence in
+      let telling = Set(vocabulary.places(.telling, in: sentence.hits).map(\.upperBound))
+      return vocabulary.places(.ownAct, in: sentence.hits).contains { !telling.contains($0.lowerBound) }
+    }
+  }
+
   /// Where words of a list stand in the whole account.
   func places(_ cue: Cue, _ vocabulary: Vocabulary) -> [Range<Int>] {
     sentences.flatMap { vocabulary.places(cue, in: $0.hits) }

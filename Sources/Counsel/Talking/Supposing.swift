@@ -28,7 +28,7 @@ struct Supposing {
     (self.vocabulary, self.scale, self.claims) = (vocabulary, scale, claims)
     (self.evidence, self.suppositions) = (evidence, suppositions)
     known = Set(evidence.map(\.id))
-    own = claims.speaks(of: .ownAct)
+    own = claims.isOwn
   }
 
   /// What the account would come to with this sentence; nil where it says nothing that is not there already.

@@ -51,6 +51,9 @@ struct Claims {
   /// Whether the account speaks of a topic.
   func speaks(of topic: Cue) -> Bool { !reading.places(topic, vocabulary).isEmpty }
 
+  /// Whether the user began the contact himself.
+  var isOwn: Bool { reading.isOwn(vocabulary) }
+
   /// Whether a sign stands in the account.
   func shows(_ sign: String) -> Bool { reading.signs.contains { vocabulary.signs[$0.sign].sign.id == sign } }
 

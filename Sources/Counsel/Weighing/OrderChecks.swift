@@ -88,7 +88,7 @@ struct OrderChecks {
   /// Where the account says what the order's state leaves no room for.
   private func contradicted(_ match: OrderMatch) -> Range<Int>? {
     // What the user himself complains of is nobody's claim.
-    if claims.speaks(of: .ownAct), !claims.isPressing { return nil }
+    if claims.isOwn, !claims.isPressing { return nil }
     return contradictedMatter(match.order) ?? contradictedRefund(match.order)
   }
 
@@ -118,7 +118,8 @@ struct OrderChecks {
     let isPaid = order.refund?.stage == .paid || order.status == .refunded
     let isUnheard = order.refund == nil && ![.closed, .refunding, .unpaid].contains(order.status)
     if isPaid { return claims.stuckRefunds.first ?? claims.dueRefunds.first }
-    return isUnheard && claims.isAsking && !speaks(of: [.ownAct, .sideRefund]) ? claims.failedRefunds.first : nil
+    return isUnheard && claims.isAsking && !claims.isOwn && !speaks(of: [.sideRefund])
+      ? claims.failedRefunds.first : nil
   }
 
   func speaks(of topics: [Cue]) -> Bool { topics.contains { claims.speaks(of: $0) } }
