@@ -34,7 +34,7 @@ struct Recipe {
     name: "wording", outcomes: ["scam"], others: ["legit", unsure.label], cost: 1, fewest: 3, stretch: 0.3,
     borrowed: nil)
   static let frames = Recipe(
-    name: "frames", outcomes: ["report", "emergency", "question", "notice", "other"], others: [], cost: 2, fewest: 2,
+    name: "frames", outcomes: ["report", "emergency", "question", "notice", "other"], others: [], cost: 2, fewest: 5,
     stretch: nil, borrowed: Borrowed(name: "wording", outcome: "report", except: "notice", every: 6, cost: 0.4))
 
   var labels: [String] { outcomes + others }

@@ -14,7 +14,9 @@ struct Judged: CustomTestStringConvertible, Sendable {
   var testDescription: String { told.said.joined(separator: " / ") }
 
   static func all() -> [Judged] {
-    ["teacher", "student", "nothing", "parcels", "gaps", "accounts", "goods", "channels"].flatMap { name in
+    let names = ["teacher", "student", "nothing", "parcels", "gaps", "accounts", "goods", "channels"]
+    let contradicted = ["wuhan", "northeast", "canton"].map { "contradicted-\($0)" }
+    return (names + contradicted).flatMap { name in
       (Corpus.file("Cases/\(name).yaml", as: CaseFile.self).map { person in
         person.cases.map { Judged(person: person, told: $0) }
       }) ?? []
@@ -69,10 +71,10 @@ struct Judged: CustomTestStringConvertible, Sendable {
     #expect(raised.count * 12 <= texts.count, "\(raised)")
   }
 
-  @Test func `half of the cases are lawful`() {
+  @Test func `a third of the cases are lawful`() {
     let all = Judged.all()
     #expect(all.count >= 40)
-    #expect(all.count { $0.told.most != nil } * 2 >= all.count)
+    #expect(all.count { $0.told.most != nil } * 3 >= all.count)
   }
 
   private static func plain(_ text: String) throws -> Reply {
