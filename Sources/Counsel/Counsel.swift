@@ -109,7 +109,8 @@ package struct Counsel: Sendable {
   private func isAside(_ reading: Reading) -> Bool {
     let frames = FrameReader(vocabulary: vocabulary)
     if frames.isLookup(reading) || frames.isWondering(reading) { return true }
-    return reading.frame == .question && !reference().laws(in: reading.passage.plainText).isEmpty
+    return reading.frame == .question && !reading.places(.question, vocabulary).isEmpty
+      && !reference().laws(in: reading.passage.plainText).isEmpty
   }
 
   private func evidence(_ reading: Reading, _ claims: Claims, _ book: OrderBook) -> [Evidence] {
