@@ -19,7 +19,7 @@ extension OrderChecks {
 
   /// Nothing is lost, no number, no goods and no money are told: just somebody who brings something.
   private var isQuiet: Bool {
-    claims.losses.isEmpty && !claims.namesGoods && !claims.speaks(of: .gift) && claims.reading.amounts.isEmpty
+    claims.losses.isEmpty && !claims.namesGoods && !speaks(of: [.gift, .topicRefund]) && claims.reading.amounts.isEmpty
       && claims.reading.numbers(.tail).isEmpty
       && claims.reading.numbers(.order).isEmpty && claims.reading.numbers(.tracking).isEmpty
   }
