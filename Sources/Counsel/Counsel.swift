@@ -51,14 +51,13 @@ package struct Counsel: Sendable {
 
   private func read(_ turns: [String], _ today: Day) -> Reading {
     var reading = Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
-    if reading.frame == .other, asksOfLaw(reading) { reading.frame = .question }
+    let isShort = reading.passage.plain.count <= Self.shortQuestion
+    if reading.frame == .other, isShort, asksOfLaw(reading) { reading.frame = .question }
     return reading
   }
 
   private func asksOfLaw(_ reading: Reading) -> Bool {
-    let isShort = reading.passage.plain.count <= Self.shortQuestion
-    return isShort && !reading.places(.question, vocabulary).isEmpty
-      && !reference().laws(in: reading.passage.plainText).isEmpty
+    !reading.places(.question, vocabulary).isEmpty && !reference().laws(in: reading.passage.plainText).isEmpty
   }
 
   /// What stands behind a reply.
@@ -109,8 +108,7 @@ package struct Counsel: Sendable {
   private func isAside(_ reading: Reading) -> Bool {
     let frames = FrameReader(vocabulary: vocabulary)
     if frames.isLookup(reading) || frames.isWondering(reading) { return true }
-    return reading.frame == .question && !reading.places(.question, vocabulary).isEmpty
-      && !reference().laws(in: reading.passage.plainText).isEmpty
+    return reading.frame == .question && asksOfLaw(reading)
   }
 
   private func evidence(_ reading: Reading, _ claims: Claims, _ book: OrderBook) -> [Evidence] {

@@ -30,7 +30,7 @@ package struct KnowledgeBase: Sendable {
   package func rulebook() throws(KnowledgeError) -> Rulebook {
     try section(.rulebook) { reader throws(KnowledgeError) in
       try Self.rulebook(
-        reader, phrasing: reader.phrasing(Phrasing.files[0]), frames: reader.phrasing(Phrasing.files[1]))
+        reader, phrasing: reader.phrasing(Phrasing.wordingFile), frames: reader.phrasing(Phrasing.framesFile))
     }
   }
 
@@ -53,12 +53,6 @@ package struct KnowledgeBase: Sendable {
       remedies: try reader.readAll(Remedy.self, in: "steps"), lexicon: lexicon,
       scale: try reader.read(Scale.self, "scale.yaml"), phrasing: phrasing, frames: frames,
       talking: try reader.read(Talking.self, "talking.yaml"))
-  }
-
-  /// The words that reading needs, of a folder.
-  package func lexicon() throws(KnowledgeError) -> Lexicon {
-    guard let folder else { return try rulebook().lexicon }
-    return try StrictReader(root: folder).read(Lexicon.self, "lexicon.yaml")
   }
 
   /// Every sentence of the program's own.

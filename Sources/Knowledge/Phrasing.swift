@@ -74,7 +74,9 @@ package struct Phrasing: Codable, Hashable, Sendable {
 
 extension Phrasing {
   /// Where the knowledge keeps what was learnt: scammers' words, and what kind of text is typed.
-  package static let files = ["wording.tsv", "frames.tsv"]
+  package static let wordingFile = "wording.tsv"
+  package static let framesFile = "frames.tsv"
+  package static let files = [wordingFile, framesFile]
   private static let head = "# Written by train-phrasing from corpus/; change the texts there, not this file.\n"
 
   /// - Parameter text: as `text` writes it; nil where it is something else.

@@ -10,19 +10,12 @@ import Testing
 
   @Test(arguments: fires)
   func `a matter shows in its example, at the marked spot`(_ example: SignExample) throws {
-    let (text, spot) = example.marked
-    let found = try mentions(of: example.sign, in: text)
-    #expect(!found.isEmpty, "does not fire")
-    if let spot, !found.isEmpty {
-      #expect(found.contains { $0.range.overlaps(spot) }, "fires elsewhere than in \(spot): \(found.map(\.range))")
-    }
+    example.expectShown(at: try mentions(of: example.sign, in: example.marked.text).map(\.range))
   }
 
   @Test(arguments: quiet)
   func `a matter stays quiet where something else is told`(_ example: SignExample) throws {
-    let passage = try Rules.read(example.text).passage
-    let found = try mentions(of: example.sign, in: example.text)
-    #expect(found.isEmpty, "fires at \(found.map { passage.quote($0.range) })")
+    try example.expectQuiet(at: try mentions(of: example.sign, in: example.text).map(\.range))
   }
 
   private static func examples(_ side: KeyPath<Sign.Examples, [String]>) -> [SignExample] {

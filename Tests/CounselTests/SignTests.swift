@@ -20,6 +20,20 @@ struct SignExample: CustomTestStringConvertible, Sendable {
     return (text.filter { $0 != "\u{3010}" && $0 != "\u{3011}" }, open..<close - 1)
   }
 
+  /// It must show, at the marked spot.
+  func expectShown(at found: [Range<Int>]) {
+    #expect(!found.isEmpty, "does not fire")
+    if let spot = marked.spot, !found.isEmpty {
+      #expect(found.contains { $0.overlaps(spot) }, "fires elsewhere than in \(spot): \(found)")
+    }
+  }
+
+  /// It must show nowhere.
+  func expectQuiet(at found: [Range<Int>]) throws {
+    let passage = try Rules.read(text).passage
+    #expect(found.isEmpty, "fires at \(found.map(passage.quote))")
+  }
+
   static func all(_ examples: KeyPath<Sign.Examples, [String]>) -> [SignExample] {
     let signs = (try? Rules.rulebook.signs) ?? []
     return signs.flatMap { sign in sign.examples[keyPath: examples].map { SignExample(sign: sign.id, text: $0) } }
@@ -29,19 +43,12 @@ struct SignExample: CustomTestStringConvertible, Sendable {
 @Suite struct SignTests {
   @Test(arguments: SignExample.all(\.fires))
   func `a sign shows in its example, at the marked spot`(_ example: SignExample) throws {
-    let (text, spot) = example.marked
-    let found = try mentions(of: example.sign, in: text)
-    #expect(!found.isEmpty, "does not fire")
-    if let spot, !found.isEmpty {
-      #expect(found.contains { $0.range.overlaps(spot) }, "fires elsewhere than in \(spot): \(found.map(\.range))")
-    }
+    example.expectShown(at: try mentions(of: example.sign, in: example.marked.text).map(\.range))
   }
 
   @Test(arguments: SignExample.all(\.quiet))
   func `a sign stays quiet where something else is told`(_ example: SignExample) throws {
-    let found = try mentions(of: example.sign, in: example.text)
-    let passage = try Rules.read(example.text).passage
-    #expect(found.isEmpty, "fires at \(found.map { passage.quote($0.range) })")
+    try example.expectQuiet(at: try mentions(of: example.sign, in: example.text).map(\.range))
   }
 
   @Test func `every sign has two examples that fire and three that stay quiet`() throws {

@@ -110,12 +110,10 @@ enum Cue: String, CaseIterable, Sendable {
   /// Topics of a contact, for the checks against orders.
   case topicLost = "topic_lost"
   case topicUndelivered = "topic_undelivered"
-  case topicUnpaid = "topic_unpaid"
   case topicDelivery = "topic_delivery"
   case topicPickup = "topic_pickup"
   case topicRefund = "topic_refund"
   case topicRefundStuck = "topic_refund_stuck"
-  case topicRefundApplied = "topic_refund_applied"
   case topicStock = "topic_stock"
   case topicInstall = "topic_install"
   case topicService = "topic_service"

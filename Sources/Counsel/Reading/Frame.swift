@@ -49,16 +49,18 @@ struct FrameReader {
     let plain = reading.passage.plain
     guard (Self.shortest...Self.longest).contains(plain.count), !isCertain(reading) else { return byWords }
     // What has happened is told in one turn, whatever was told before.
-    if turns(reading).contains(where: { isLoss($0.range, $0.turn, reading) }) { return .emergency }
+    if Set(reading.signs.filter(isLost).map(\.turn)).contains(where: { isLoss($0, reading) }) { return .emergency }
     var odds = odds(plain[...])
     if !mayBeLost(reading) { odds[.emergency] = nil }
     odds[byWords]? += isNote(reading) ? Self.noteTrust : Self.trust
     return best(odds) ?? byWords
   }
 
-  private func isLoss(_ range: Range<Int>, _ turn: Int, _ reading: Reading) -> Bool {
-    guard reading.signs.contains(where: { $0.turn == turn && isLost($0) }) else { return false }
-    var odds = odds(reading.passage.plain[range])
+  /// Whether the words of one turn tell of a loss.
+  private func isLoss(_ turn: Int, _ reading: Reading) -> Bool {
+    let sentences = reading.sentences.filter { $0.turn == turn }
+    guard let first = sentences.first, let last = sentences.last else { return false }
+    var odds = odds(reading.passage.plain[first.range.lowerBound..<last.range.upperBound])
     odds[.emergency]? += Self.lossTrust
     return best(odds) == .emergency
   }
@@ -82,13 +84,6 @@ struct FrameReader {
       uniqueKeysWithValues: zip(vocabulary.frames.outcomes, odds).compactMap { outcome, odds in
         Frame(rawValue: outcome).map { ($0, odds) }
       })
-  }
-
-  private func turns(_ reading: Reading) -> [(turn: Int, range: Range<Int>)] {
-    Dictionary(grouping: reading.sentences, by: \.turn).compactMap { turn, sentences in
-      guard let first = sentences.first, let last = sentences.last else { return nil }
-      return (turn, first.range.lowerBound..<last.range.upperBound)
-    }
   }
 
   private func isNote(_ reading: Reading) -> Bool {

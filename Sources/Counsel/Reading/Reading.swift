@@ -51,9 +51,9 @@ struct Reader: Sendable {
     let dates = DateReader(vocabulary: vocabulary, numerals: numerals, today: today)
     let numbers = NumberReader(vocabulary: vocabulary, directory: directory)
     let parties = PartyReader(vocabulary: vocabulary)
-    let signs = SignReader(vocabulary: vocabulary)
+    let (signs, matters) = SignReader(vocabulary: vocabulary).read(sentences)
     var reading = Reading(
-      passage: passage, sentences: sentences, signs: signs.mentions(sentences), matters: signs.matters(sentences),
+      passage: passage, sentences: sentences, signs: signs, matters: matters,
       parties: sentences.flatMap { parties.parties(passage, $0) }, amounts: [],
       days: sentences.flatMap { dates.days(passage, $0) },
       numbers: sentences.flatMap { numbers.numbers(passage, $0) }, odds: odds(passage, sentences, ranges),

@@ -28,22 +28,15 @@ struct SignReader {
 
   let vocabulary: Vocabulary
 
-  /// All mentions that stand: not denied, not taken back by an `unless`; then the signs that others make together.
-  func mentions(_ sentences: [Sentence]) -> [SignMention] {
-    let single = sentences.flatMap(mentions)
-    return single + together(single)
-  }
-
-  /// What is said of orders.
-  func matters(_ sentences: [Sentence]) -> [MatterMention] {
-    sentences.filter { $0.speaker != .user && !$0.hits.isEmpty }.flatMap { sentence in
+  /// All signs that stand: not denied, not taken back by an `unless`, then those that others make together; and what
+  /// is said of orders.
+  func read(_ sentences: [Sentence]) -> (signs: [SignMention], matters: [MatterMention]) {
+    let read = sentences.filter { !$0.hits.isEmpty }.map { sentence in
       let matcher = PatternMatcher(sentence.hits)
-      return vocabulary.matters.indices.flatMap { index in
-        let compiled = vocabulary.matters[index]
-        guard compiled.unless.allSatisfy({ matcher.matches($0).isEmpty }) else { return [MatterMention]() }
-        return places(compiled.found, matcher, sentence).map { MatterMention(matter: index, range: $0.range) }
-      }
+      return (signs: signs(sentence, matcher), matters: matters(sentence, matcher))
     }
+    let single = read.flatMap(\.signs)
+    return (single + together(single), read.flatMap(\.matters))
   }
 
   /// Ids of the signs that are spoken of at all, also in a question: 会不会让我共享屏幕.
@@ -55,10 +48,17 @@ struct SignReader {
     return Set(ids)
   }
 
-  private func mentions(_ sentence: Sentence) -> [SignMention] {
-    guard !sentence.hits.isEmpty else { return [] }
-    let matcher = PatternMatcher(sentence.hits)
-    return vocabulary.signs.indices.flatMap { mentions($0, sentence, matcher) }
+  private func matters(_ sentence: Sentence, _ matcher: PatternMatcher) -> [MatterMention] {
+    guard sentence.speaker != .user else { return [] }
+    return vocabulary.matters.indices.flatMap { index in
+      let compiled = vocabulary.matters[index]
+      guard compiled.unless.allSatisfy({ matcher.matches($0).isEmpty }) else { return [MatterMention]() }
+      return places(compiled.found, matcher, sentence).map { MatterMention(matter: index, range: $0.range) }
+    }
+  }
+
+  private func signs(_ sentence: Sentence, _ matcher: PatternMatcher) -> [SignMention] {
+    vocabulary.signs.indices.flatMap { mentions($0, sentence, matcher) }
   }
 
   private func mentions(_ index: Int, _ sentence: Sentence, _ matcher: PatternMatcher) -> [SignMention] {
