@@ -61,7 +61,8 @@ package struct KnowledgeBase: Sendable {
       Wording(
         phrases: try reader.read([String: String].self, "phrases.yaml"),
         questions: try reader.read([Question].self, "questions.yaml"),
-        commands: try reader.read([CommandWords].self, "commands.yaml"))
+        commands: try reader.read([CommandWords].self, "commands.yaml"),
+        topics: try reader.read([HelpTopic].self, "topics.yaml"))
     }
   }
 
@@ -92,6 +93,12 @@ package struct KnowledgeBase: Sendable {
     try section(.reference) { reader throws(KnowledgeError) in
       Reference(laws: try reader.read([Law].self, "laws.yaml"), customs: try reader.read(Customs.self, "customs.yaml"))
     }
+  }
+
+  /// The user's settings, as plain text by key; none where all is comment.
+  package static func settings(_ text: String, file: String) throws(KnowledgeError) -> [String: String] {
+    let isEmpty = text.split(separator: "\n").allSatisfy { $0.drop { $0 == " " }.first.map { $0 == "#" } ?? true }
+    return isEmpty ? [:] : try StrictReader(root: "").decode([String: String].self, text, file)
   }
 
   /// One section as it is packed into the program.

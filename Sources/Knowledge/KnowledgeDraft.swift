@@ -26,6 +26,7 @@ package struct KnowledgeDraft: Sendable {
   var talking: Talking?
   var laws: [Law] = []
   var customs: Customs?
+  var topics: [HelpTopic] = []
 
   package init(folder: String) {
     let reader = StrictReader(root: folder)
@@ -45,6 +46,7 @@ package struct KnowledgeDraft: Sendable {
     talking = one("talking.yaml", reader)
     laws = one("laws.yaml", reader) ?? []
     customs = one("customs.yaml", reader)
+    topics = one("topics.yaml", reader) ?? []
     for file in Phrasing.files {
       do throws(KnowledgeError) { _ = try reader.phrasing(file) } catch { problems.append(error) }
     }

@@ -4,11 +4,15 @@ package struct Wording: Codable, Hashable, Sendable {
   package var phrases: [String: String]
   package var questions: [Question]
   package var commands: [CommandWords]
+  package var topics: [HelpTopic]
 
-  package init(phrases: [String: String], questions: [Question], commands: [CommandWords]) {
+  package init(
+    phrases: [String: String], questions: [Question], commands: [CommandWords], topics: [HelpTopic] = []
+  ) {
     self.phrases = phrases
     self.questions = questions
     self.commands = commands
+    self.topics = topics
   }
 
   /// The phrase with its values filled in; the key itself where there is none, so that a gap shows.
@@ -42,4 +46,13 @@ package struct CommandWords: Codable, Hashable, Sendable {
   /// The name first, then its aliases: Chinese, English, pinyin initials.
   package var names: [String]
   package var help: String
+}
+
+/// Something that help can be had about.
+package struct HelpTopic: Codable, Hashable, Sendable {
+  /// The name first, then what else it may be asked for by.
+  package var names: [String]
+  /// What it is about, in a few words.
+  package var about: String
+  package var text: String
 }

@@ -3,6 +3,9 @@ struct Cell: Equatable {
   var text: String
   let width: Int
 
+  /// The same in grey, whatever stands beside it.
+  var dim: Cell { Cell(text: "\u{1B}[2m\(text)\u{1B}[0m", width: width) }
+
   /// Text in cells; codes of colour go with the character behind them, at the end with the one before.
   static func cells(of text: String) -> [Cell] {
     var cells: [Cell] = []

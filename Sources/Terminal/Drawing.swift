@@ -22,9 +22,10 @@ struct Drawing {
   }
 
   /// Draws from the place where the last drawing began, or from where the cursor is if there was none.
-  mutating func draw(prompt: [Cell], before: String, after: String) -> String {
+  /// - Parameter ghost: what is shown in grey behind the line.
+  mutating func draw(prompt: [Cell], before: String, after: String, ghost: String = "") -> String {
     let start = prompt + Cell.cells(of: before)
-    let layout = Layout(start + Cell.cells(of: after), width: width)
+    let layout = Layout(start + Cell.cells(of: after) + Cell.cells(of: ghost).map(\.dim), width: width)
     return layout.end.row < height ? drawAll(layout, cursor: start.count) : drawPart(layout, cursor: start.count)
   }
 

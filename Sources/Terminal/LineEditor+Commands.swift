@@ -34,6 +34,9 @@ extension LineEditor {
   }
 
   private func move(_ command: Command, in line: EditedLine) {
+    if line.after.isEmpty, command == .right || command == .end {
+      return line.insert(suggestion(for: line.before))
+    }
     switch command {
     case .left: line.move(by: -1)
     case .right: line.move(by: 1)
@@ -59,9 +62,9 @@ extension LineEditor {
   /// Tab: what all candidates share is put in; where that is nothing new, they are listed below the line.
   private func complete(_ line: EditedLine) {
     let before = line.before
-    let candidates = completions(before).map { Paste.inLine(clean($0)) }
-    guard let first = candidates.first else { return }
-    let shared = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1) }
+    let candidates = completions(before).map { Candidate(Paste.inLine(clean($0.line)), gloss: clean($0.gloss)) }
+    guard let first = candidates.first?.line else { return }
+    let shared = candidates.dropFirst().reduce(first) { $0.commonPrefix(with: $1.line) }
     if candidates.count == 1 || shared.count > before.count {
       line.deleteBack(before.count)
       line.insert(shared)
@@ -70,11 +73,22 @@ extension LineEditor {
     }
   }
 
-  private func list(_ candidates: [String], below line: EditedLine) {
+  private func list(_ candidates: [Candidate], below line: EditedLine) {
     draw(before: line.before, after: line.after)
-    let list = Columns.wrap(candidates.joined(separator: "  "), to: drawing.width - 1).joined(separator: "\r\n")
-    ceditline_write(drawing.toLastRow() + "\r\n" + list + "\r\n")
+    ceditline_write(drawing.toLastRow() + "\r\n" + rows(candidates).joined(separator: "\r\n") + "\r\n")
     drawing.forget()
+  }
+
+  /// One a row with what it is, or many in a row where nothing is said of them.
+  private func rows(_ candidates: [Candidate]) -> [String] {
+    let width = drawing.width - 1
+    guard candidates.contains(where: { !$0.gloss.isEmpty }) else {
+      return Columns.wrap(candidates.map(\.line).joined(separator: "  "), to: width)
+    }
+    let widest = candidates.map { Columns.width(of: $0.line) }.max() ?? 0
+    return candidates.map { one in
+      Columns.truncate(Columns.pad(one.line, to: widest + 2) + one.gloss, to: width, with: "")
+    }
   }
 }
 

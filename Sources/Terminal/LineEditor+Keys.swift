@@ -57,7 +57,8 @@ extension LineEditor {
   private func draw() {
     guard let edit else { return }
     let line = EditedLine(edit: edit)
-    draw(before: line.before, after: line.after)
+    let (before, after) = (line.before, line.after)
+    draw(before: before, after: after, ghost: ghost(before: before, after: after))
   }
 
   private func nextScalar() -> Unicode.Scalar? {

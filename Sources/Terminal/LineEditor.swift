@@ -21,13 +21,22 @@ package final class LineEditor {
   /// Whether a line may be kept in the history file; all may, until the caller knows better.
   package var mayRecord: (String) -> Bool = { _ in true }
   /// What the text before the cursor may become when Tab is pressed.
-  package var completions: (String) -> [String] = { _ in [] }
+  package var completions: (String) -> [Candidate] = { _ in [] }
+  /// The line as it stays on the screen once it was sent off.
+  package var shown: (String) -> String = { $0 }
+  /// What stands behind a line of several lines, to say how many they are.
+  package var countsLines: (Int) -> String = { "(\($0))" }
+  /// Whether what may follow is suggested in grey.
+  package var suggests = false
   /// The prompt of a search for these words, and whether something has been found.
   package var searchPrompt: (_ words: String, _ isFound: Bool) -> String = { "(\($1 ? "?" : "-") \($0)) " }
   /// Whether keys can be edited here, or lines are just read.
   package var isInteractive: Bool { edit != nil }
   /// Whether nothing had been typed when the last line ended.
   package private(set) var wasEmpty = true
+
+  /// Whether the terminal could be edited at, had it a locale in which Chinese can be typed.
+  package let lacksLocale: Bool
 
   let edit: OpaquePointer?
   var reader = KeyReader(keyboard: STDIN_FILENO, signals: -1)
@@ -49,8 +58,9 @@ package final class LineEditor {
   package init(history: HistoryFile? = nil, name: String = "bearwatch") {
     self.history = history
     let isTerminal = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
-    let canEdit = isTerminal && Screen.canEdit(Screen.variable("TERM")) && ceditline_utf8()
-    edit = canEdit ? ceditline_open(name) : nil
+    let canEdit = isTerminal && Screen.canEdit(Screen.variable("TERM"))
+    lacksLocale = canEdit && !ceditline_utf8()
+    edit = canEdit && !lacksLocale ? ceditline_open(name) : nil
     if let edit { prepare(edit) }
   }
 
@@ -62,7 +72,7 @@ package final class LineEditor {
     start(prompt)
     ceditline_set_raw(edit, true)
     let text = typed(edit)
-    draw(before: text.filter { $0 != "\n" }, after: "")
+    draw(before: shown(text.filter { $0 != "\n" }), after: "")
     ceditline_write(drawing.toLastRow() + "\r\n" + Paste.off)
     ceditline_unwatch()
     wasEmpty = text.isEmpty
@@ -71,10 +81,17 @@ package final class LineEditor {
     return ending == .interrupted ? .interrupted : .end
   }
 
-  /// Shows the line with its prompt.
-  func draw(before: String, after: String) {
-    let text = drawing.draw(prompt: prompt, before: before, after: after)
+  /// Shows the line with its prompt, and behind it what is only shown.
+  func draw(before: String, after: String, ghost: String = "") {
+    let text = drawing.draw(prompt: prompt, before: before, after: after, ghost: ghost)
     if !text.isEmpty { ceditline_write(text) }
+  }
+
+  /// Empties the screen, and what can be scrolled back to; false where that cannot be done.
+  package func hide() -> Bool {
+    guard isInteractive else { return false }
+    ceditline_write("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+    return true
   }
 
   /// All that ↑ and Ctrl-R look through, oldest first, as it is shown in the line.

@@ -16,24 +16,31 @@ package struct Screen: Sendable {
   package var showsColour: Bool
   /// Only ASCII symbols, for terminals that disagree about the width of others.
   package var ascii: Bool
+  /// Words instead of shapes, for who listens.
+  package var words: Bool
+  /// Short lines, and a blank one between any two things.
+  package var simple: Bool
 
-  package init(width: Int = 80, isTerminal: Bool = false, showsColour: Bool = false, ascii: Bool = false) {
-    self.width = width
-    self.isTerminal = isTerminal
-    self.showsColour = showsColour
-    self.ascii = ascii
+  package init(
+    width: Int = 80, isTerminal: Bool = false, showsColour: Bool = false, ascii: Bool = false, words: Bool = false,
+    simple: Bool = false
+  ) {
+    (self.width, self.isTerminal, self.showsColour) = (width, isTerminal, showsColour)
+    (self.ascii, self.words, self.simple) = (ascii, words, simple)
   }
 
   package var style: Style { Style(isOn: showsColour) }
 
   /// Standard output as it is now; ask anew for every answer, since people resize windows.
   package static func current(
-    colour: Colour = .auto, ascii: Bool = false, environment: (String) -> String? = variable
+    colour: Colour = .auto, ascii: Bool = false, words: Bool = false, simple: Bool = false,
+    environment: (String) -> String? = variable
   ) -> Screen {
     let isTerminal = isatty(STDOUT_FILENO) == 1
     return Screen(
       width: size?.columns ?? environment("COLUMNS").flatMap { Int($0) } ?? 80, isTerminal: isTerminal,
-      showsColour: showsColour(colour, isTerminal: isTerminal, environment: environment), ascii: ascii)
+      showsColour: showsColour(colour, isTerminal: isTerminal, environment: environment), ascii: ascii, words: words,
+      simple: simple)
   }
 
   /// The size of the terminal on standard output, if that is one.

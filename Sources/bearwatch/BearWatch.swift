@@ -2,9 +2,10 @@
 import ArgumentParser
 import Foundation
 import Knowledge
+import Terminal
 
 @main
-struct BearWatch: ParsableCommand {
+struct BearWatch: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "bearwatch", abstract: "Checks a caller's claims against your own orders.",
     usage: """
@@ -29,17 +30,26 @@ struct BearWatch: ParsableCommand {
       KnowledgeCommand.self,
       SelfTestCommand.self,
     ])
+  @OptionGroup var flags: Flags
 
-  func run() throws {
-    try Failure.reporting { wording in
-      var session = try Session(wording: wording)
-      let status = try session.run()
-      guard status == 0 else { throw ExitCode(status) }
-    }
+  func run(in context: Context) throws {
+    let places = try context.places()
+    let store = try context.store()
+    let stage = Stage.terminal(
+      history: HistoryFile(path: places.home + "/history"), settings: context.settings, wording: context.wording)
+    // Read while the user types.
+    let desk = Later { try Desk(wording: context.wording, today: .now, store: store) }
+    let lobby = Lobby(
+      wording: context.wording, stage: stage, store: store, profile: places.profile, problems: context.problems)
+    let first = try lobby.first()
+    var session = Session(wording: context.wording, desk: try desk.get(), stage: stage, context: context)
+    let status = session.run(from: first)
+    guard status == 0 else { throw ExitCode(status) }
   }
 
   /// As the library does it, but for the exit status of wrong usage, which is 2 by contract.
   static func main() {
+    if let text = topic(CommandLine.arguments.dropFirst()) { return print(text) }
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -48,5 +58,15 @@ struct BearWatch: ParsableCommand {
       FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
       Foundation.exit(Failure.Status.usage.rawValue)
     }
+  }
+
+  /// `help` with a topic behind it: the same text that the conversation gives.
+  private static func topic(_ arguments: some Collection<String>) -> String? {
+    guard arguments.count == 2, arguments.first == "help", let word = arguments.dropFirst().first,
+      let wording = try? KnowledgeBase(packed: packedKnowledge).wording(),
+      let text = HelpText(wording: wording).about(word),
+      configuration.subcommands.allSatisfy({ $0.configuration.commandName != word })
+    else { return nil }
+    return Page(screen: .current()).text(text)
   }
 }

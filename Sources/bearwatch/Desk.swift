@@ -5,7 +5,7 @@ import Knowledge
 import Model
 import Store
 
-struct Desk {
+struct Desk: Sendable {
   let wording: Wording
   let counsel: Counsel
   let store: OpenStore
@@ -13,13 +13,12 @@ struct Desk {
   let today: Day
   private var book: OrderBook
 
-  /// Over the user's own store, where no other is given.
-  init(wording: Wording, today: Day, store given: OpenStore? = nil) throws {
+  init(wording: Wording, today: Day, store: OpenStore) throws {
     self.wording = wording
     self.today = today
     let rulebook = try KnowledgeBase(packed: packedKnowledge).rulebook()
     counsel = try Counsel(rulebook, questions: wording.questions, reference: Self.reference)
-    store = try given ?? OrderStore.opened()
+    self.store = store
     book = try Self.book(store, counsel)
     text = AnswerText(wording: wording, rulebook: rulebook, directory: counsel.directory)
   }

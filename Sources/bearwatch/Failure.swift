@@ -37,26 +37,21 @@ struct Failure: Error, Hashable {
     wording.phrase("\(key).message", values) + "\n" + wording.phrase("\(key).hint", values)
   }
 
+  /// Says it on standard error.
+  func tell(_ wording: Wording) {
+    fflush(nil)  // what was printed comes first, also where both go to one pipe
+    FileHandle.standardError.write(Data((text(wording) + "\n").utf8))
+  }
+
   /// Does the work of a subcommand; a failure is told on standard error and becomes the exit status.
   static func reporting(_ work: (Wording) throws -> Void) throws {
     let wording =
       (try? KnowledgeBase(packed: packedKnowledge).wording()) ?? Wording(phrases: [:], questions: [], commands: [])
     do { try work(wording) } catch let code as ExitCode { throw code } catch {
       let failure = error as? Failure ?? Failure("program.fault", ["reason": "\(error)"], status: .fault)
-      fflush(nil)  // what was printed comes first, also where both go to one pipe
-      FileHandle.standardError.write(Data((failure.text(wording) + "\n").utf8))
+      failure.tell(wording)
       throw ExitCode(failure.status.rawValue)
     }
-  }
-}
-
-extension OrderStore {
-  /// The store of this user.
-  static func opened() throws(Failure) -> OpenStore {
-    let places = try Places()
-    do throws(StoreError) {
-      return OpenStore(store: try OrderStore(directory: places.home), home: places.home, formats: places.formats)
-    } catch { throw Failure(error, in: places.home) }
   }
 }
 

@@ -130,7 +130,7 @@ struct ImportDesk {
 
   private func askPassword(_ file: String, again: Bool) -> String? {
     guard stage.isInteractive else { return nil }
-    return stage.readSecret(
+    return stage.secret(
       wording.phrase(again ? "import.ask_password_again" : "import.ask_password", ["file": file.fileName.cleaned]))
   }
 

@@ -9,12 +9,6 @@ struct OrderFinder {
   let counsel: Counsel
   let today: Day
 
-  /// Over the user's own store, with a reader of what is told by hand.
-  static func ofUser(_ wording: Wording) throws -> (finder: OrderFinder, reader: HandReader) {
-    let reader = try HandReader.ofUser(wording)
-    return (OrderFinder(store: try OrderStore.opened(), counsel: reader.counsel, today: reader.today), reader)
-  }
-
   var directory: Directory { counsel.directory }
 
   func orders(_ text: String) throws(Failure) -> [Order] {

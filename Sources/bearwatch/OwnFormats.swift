@@ -7,9 +7,6 @@ struct OwnFormats {
   /// His beside those of the project, and what is wrong with others of his.
   let known: KnownFormats
 
-  /// Those of this user.
-  static func ofUser() throws -> OwnFormats { try OwnFormats(folder: Places().formats) }
-
   init(folder: String) throws {
     self.folder = folder
     known = try KnowledgeBase(packed: packedKnowledge).formats(own: folder)

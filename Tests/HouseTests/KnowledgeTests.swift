@@ -7,6 +7,7 @@ import Testing
 @Suite struct KnowledgeFolderTests {
   private static let files: Set = [
     "README.md", "lexicon.yaml", "questions.yaml", "phrases.yaml", "commands.yaml", "scale.yaml", "talking.yaml",
+    "topics.yaml",
     "columns.yaml", "parcels.yaml", "wording.tsv", "frames.tsv", "corpus", "selftest", "laws.yaml", "customs.yaml",
   ]
   private static let draft = KnowledgeDraft(folder: House.root.appending(path: "Knowledge").path(percentEncoded: false))

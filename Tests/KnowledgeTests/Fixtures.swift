@@ -68,6 +68,7 @@ let soundFolder = [
   "wording.tsv": Phrasing.empty.text,
   "frames.tsv": Phrasing.empty.text,
   "phrases.yaml": "{hello: 你好}",
+  "topics.yaml": "[{names: [按键], about: 怎么打字, text: 按回车}]",
   "talking.yaml":
     "{facts: [], partings: {says: [{says: 再见}], note: 挂断, sources: []}, probes: {says: [], note: 挂断, sources: []}, terms: [], fitted: []}",
   "questions.yaml": "[{id: screen, ask: 他要你共享屏幕吗？, options: [], settles: [share-screen]}]",

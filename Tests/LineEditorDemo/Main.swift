@@ -7,7 +7,11 @@ struct LineEditorDemo {
     let history = Screen.variable("DEMO_HISTORY").map { HistoryFile(path: $0, limit: 20) }
     let editor = LineEditor(history: history)
     let style = Screen.current().style
-    editor.completions = { before in ["/help", "/history", "/quit"].filter { $0.hasPrefix(before) } }
+    editor.completions = { before in
+      ["/help", "/history", "/quit"].filter { $0.hasPrefix(before) }.map { Candidate($0) }
+    }
+    editor.suggests = Screen.variable("DEMO_HINTS") != nil
+    editor.shown = { $0.replacing("secret", with: "******") }
     editor.mayRecord = { !$0.contains("secret") }
     let prompt = Screen.variable("DEMO_PROMPT") ?? style("识熊> ", .bold, .blue)
     while true {

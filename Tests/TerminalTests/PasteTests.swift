@@ -6,7 +6,7 @@ import Testing
   @Test func `two pasted lines wait for Enter and arrive as two lines`() throws {
     let pty = try demo()
     pty.send(pasted("您的快递丢失\r请加客服微信"))
-    #expect(pty.lines(like: ["识熊> 您的快递丢失⏎请加客服微信"]) == ["识熊> 您的快递丢失⏎请加客服微信"])
+    #expect(pty.lines(like: ["识熊> 您的快递丢失⏎请加客服微信(2)"]) == ["识熊> 您的快递丢失⏎请加客服微信(2)"])
     pty.send("\r")
     #expect(pty.shows("got: [\"您的快递丢失\", \"请加客服微信\"]"))
   }

@@ -1,6 +1,7 @@
 /// Tests of what Tab offers, and of how commands are found.
 import Foundation
 import Knowledge
+import Terminal
 import Testing
 
 @testable import bearwatch
@@ -15,17 +16,19 @@ import Testing
   }
 
   @Test func `a slash offers every command once, a beginning its own, a sentence nothing`() throws {
-    #expect(completion.lines("/").count == (try Talks.wording.get().commands.count))
-    #expect(completion.lines("/联") == ["/联系方式 "])
-    #expect(completion.lines("/imp") == ["/import "])
-    #expect(completion.lines("他说") == [])
+    #expect(completion.candidates("/").count == (try Talks.wording.get().commands.count))
+    #expect(completion.candidates("/联").map(\.line) == ["/联系方式 "])
+    #expect(completion.candidates("/imp").map(\.line) == ["/import "])
+    #expect(completion.candidates("他说").map(\.line) == [])
   }
 
   @Test func `files are offered behind a command`() {
-    #expect(completion.lines("/导入 \(Talks.files)/talk-") == ["a", "b"].map { "/导入 \(Talks.files)/talk-\($0).json" })
+    #expect(
+      completion.candidates("/导入 \(Talks.files)/talk-").map(\.line)
+        == ["a", "b"].map { "/导入 \(Talks.files)/talk-\($0).json" })
     let folder = "/导入 \(Transcript.folder.path)/Transcripts"
-    #expect(completion.lines(folder) == [folder + "/"])
-    #expect(completion.lines("/导入 /no/such/folder/x") == [])
+    #expect(completion.candidates(folder).map(\.line) == [folder + "/"])
+    #expect(completion.candidates("/导入 /no/such/folder/x").map(\.line) == [])
   }
 
   @Test(arguments: [

@@ -104,7 +104,7 @@ enum Talks {
     let stage = Stage(
       isInteractive: true, screen: { Screen(width: width) }, write: out.add,
       readLine: { _ in waiting.isEmpty ? .end : waiting.removeFirst() }, wasEmpty: { true }, readSecret: { _ in nil },
-      now: { Moment(day: today, hour: 9) })
+      alarm: Alarm(wording), now: { Moment(day: today, hour: 9) })
     if let orders {
       var files = try ImportDesk(wording: wording, store: store, stage: stage)
       if try files.bring(Self.files + "/" + orders).error != nil { throw Missing(file: orders) }

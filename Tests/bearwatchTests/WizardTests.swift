@@ -29,7 +29,8 @@ import Testing
     var waiting = answers.map(Input.line)
     let stage = Stage(
       isInteractive: true, screen: { Screen(width: 60) }, write: out.add,
-      readLine: { _ in waiting.isEmpty ? .end : waiting.removeFirst() }, wasEmpty: { true }, readSecret: { _ in nil })
+      readLine: { _ in waiting.isEmpty ? .end : waiting.removeFirst() }, wasEmpty: { true }, readSecret: { _ in nil },
+      alarm: Alarm(try Talks.wording.get()))
     return try ImportDesk(
       wording: Talks.wording.get(), store: store, stage: stage)
   }

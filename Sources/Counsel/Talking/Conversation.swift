@@ -6,9 +6,9 @@ package struct Conversation: Sendable {
   /// Questions that may be put one after another.
   private static let mostInARow = 3
 
-  private let counsel: Counsel
-  private let book: OrderBook
-  private let today: Day
+  let counsel: Counsel
+  let book: OrderBook
+  let today: Day
   /// What the user has said, the answers to questions as the sentences they stand for.
   package private(set) var turns: [String] = []
   /// The verdict after each turn.
@@ -17,6 +17,7 @@ package struct Conversation: Sendable {
   private var asked: Set<String> = []
   /// How many questions were put one after another up to now.
   private var row = 0
+  var isQuiet = false
 
   package init(counsel: Counsel, book: OrderBook, today: Day) {
     self.counsel = counsel
@@ -31,16 +32,24 @@ package struct Conversation: Sendable {
       return aside
     }
     turns.append(meaning(text) ?? text)
-    var reply = counsel.consider(turns, book: book, today: today, asked: asked, mayAsk: row < Self.mostInARow)
+    var reply = considered()
     if reply.intent == .question, turns.count > 1 {
       // The newest question is the one to be answered.
       reply.answer = counsel.consider([text], book: book, today: today, mayAsk: false).answer ?? reply.answer
     }
     verdicts.append(reply.verdict)
-    if let question = reply.question { asked.insert(question.id) }
     row = reply.question == nil ? 0 : row + 1
-    self.reply = reply
+    take(reply)
     return reply
+  }
+
+  func considered() -> Reply {
+    counsel.consider(turns, book: book, today: today, asked: asked, mayAsk: !isQuiet && row < Self.mostInARow)
+  }
+
+  mutating func take(_ reply: Reply) {
+    if let question = reply.question { asked.insert(question.id) }
+    self.reply = reply
   }
 
   /// The facts that would lower and raise the verdict most.

@@ -18,7 +18,8 @@ struct Planner {
     return Reply(
       verdict: judgement.verdict, score: judgement.score, intent: intent, evidence: judgement.evidence,
       act: act(remedies), remedies: remedies, official: official,
-      play: play, stage: stage, next: next, answer: answer(), question: question())
+      play: play, stage: stage, next: next, answer: answer(), question: question(),
+      missing: frame == .report ? choice.open : [], isMessage: claims.speaks(of: .message))
   }
 
   private var frame: Frame { claims.reading.frame }
@@ -100,7 +101,11 @@ struct Planner {
   /// None to one who asks, none while a red line is open, and none where he has answered enough for now.
   private func question() -> Question? {
     guard frame == .report, mayAsk else { return nil }
-    return QuestionChoice(questions: questions, supposing: supposing, judgement: judgement, asked: asked).best()
+    return choice.best()
+  }
+
+  private var choice: QuestionChoice {
+    QuestionChoice(questions: questions, supposing: supposing, judgement: judgement, asked: asked)
   }
 
   // MARK: - Answers

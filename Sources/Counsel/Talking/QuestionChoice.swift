@@ -11,15 +11,21 @@ struct QuestionChoice {
   /// The question whose answers lie furthest apart; nil where no answer would change the verdict.
   func best() -> Question? {
     guard !judgement.verdict.isAlarm, !judgement.evidence.contains(where: \.redLine) else { return nil }
-    let seen = Set(judgement.evidence.map(\.id))
-    let open = questions.filter { question in
-      !asked.contains(question.id) && Set(question.settles).isDisjoint(with: seen)
-        && (question.after.map { $0.isEmpty || !Set($0).isDisjoint(with: seen) } ?? true)
-    }
-    let rated = open.enumerated().map { (question: $1, spread: spread($1), place: $0) }.filter { $0.spread.levels > 0 }
+    let rated = open.filter { !asked.contains($0.id) }.enumerated().map {
+      (question: $1, spread: spread($1), place: $0)
+    }.filter { $0.spread.levels > 0 }
     return rated.max {
       ($0.spread.levels, $0.spread.points, -$0.place) < ($1.spread.levels, $1.spread.points, -$1.place)
     }?.question
+  }
+
+  /// The questions that nothing has settled, put before or not.
+  var open: [Question] {
+    let seen = Set(judgement.evidence.map(\.id))
+    return questions.filter { question in
+      Set(question.settles).isDisjoint(with: seen)
+        && (question.after.map { $0.isEmpty || !Set($0).isDisjoint(with: seen) } ?? true)
+    }
   }
 
   /// How far its answers lie apart, in verdicts and in points; an answer that says nothing new leaves all as it is.

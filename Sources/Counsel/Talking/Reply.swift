@@ -23,6 +23,10 @@ package struct Reply: Sendable {
   /// What the user asked about, where he asked something.
   package var answer: Answer?
   package var question: Question?
+  /// What is not known yet and could matter: questions that nothing has settled.
+  package var missing: [Question] = []
+  /// Whether it came as a message rather than as a call.
+  package var isMessage = false
   /// Facts that would change the verdict, where that is asked.
   package var turnings: [Turning] = []
 

@@ -108,7 +108,12 @@ struct AnswerText {
     guard let question = reply.question else {
       return reply.verdict == .unknown ? [Paragraph(.question, wording.phrase("answer.go_on"))] : []
     }
+    return [paragraph(question)]
+  }
+
+  /// A question with its answers.
+  func paragraph(_ question: Question) -> Paragraph {
     let options = question.options.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
-    return [Paragraph(.question, question.ask + " " + options)]
+    return Paragraph(.question, question.ask + " " + options)
   }
 }

@@ -42,8 +42,9 @@ struct AnswerToQuestion {
     case .habits(let one, let signs, let customs):
       HabitText(wording: wording).paragraphs(one, signs, customs)
     case .orders(let orders) where orders.isEmpty: [Paragraph(.plain, wording.phrase("orders.none"))]
-    case .orders(let orders): orders.flatMap { lines(OrderText(wording: wording, directory: directory).short($0)) }
-    case .order(let order): lines(OrderText(wording: wording, directory: directory).long(order))
+    case .orders(let orders):
+      orders.flatMap { lines(OrderText(wording: wording, directory: directory, masksNumbers: true).short($0)) }
+    case .order(let order): lines(OrderText(wording: wording, directory: directory, masksNumbers: true).long(order))
     case .tracking(let number, let couriers, let parcel): tracking(number, couriers, parcel)
     case .notice: [Paragraph(.plain, wording.phrase("answer.notice"))]
     case .unknown, .next, .turnings, .partings, .probes, .callers, .word, nil:

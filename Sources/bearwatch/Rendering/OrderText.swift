@@ -5,6 +5,11 @@ import Model
 struct OrderText {
   let wording: Wording
   let directory: Directory
+  /// Whether only the last digits of numbers are shown, for a screen that somebody else may see.
+  var masksNumbers = false
+
+  /// The last digits of a number, by which people name it.
+  static func tail(of number: String) -> String { String(number.suffix(4)) }
 
   /// Two lines, for lists.
   func short(_ order: Order) -> String {
@@ -48,9 +53,13 @@ struct OrderText {
       "orders.head",
       [
         "when": order.placedAt.day.description + (clock == "00:00" ? "" : " " + clock),
-        "number": order.id.isStandIn ? wording.phrase("orders.no_number") : order.id.number.cleaned,
+        "number": order.id.isStandIn ? wording.phrase("orders.no_number") : shown(order.id.number),
         "platform": PlatformName(wording: wording, directory: directory).of(order.id.platform),
       ])
+  }
+
+  private func shown(_ number: String) -> String {
+    masksNumbers ? wording.phrase("orders.tail", ["tail": Self.tail(of: number.cleaned)]) : number.cleaned
   }
 
   private func titles(_ order: Order) -> String? {
@@ -67,12 +76,12 @@ struct OrderText {
   }
 
   private func parcelShort(_ order: Order) -> String? {
-    let parts = [order.courier, order.tracking].compactMap { $0?.cleaned }
+    let parts = [order.courier?.cleaned, order.tracking.map(shown)].compactMap(\.self)
     return parts.isEmpty ? nil : parts.joined(separator: " ")
   }
 
   private func parcel(_ order: Order) -> String? {
-    switch (order.courier?.cleaned, order.tracking?.cleaned) {
+    switch (order.courier?.cleaned, order.tracking.map(shown)) {
     case (let courier?, let tracking?): wording.phrase("orders.parcel", ["courier": courier, "tracking": tracking])
     case (let courier?, nil): wording.phrase("orders.courier", ["courier": courier])
     case (nil, let tracking?): wording.phrase("orders.tracking", ["tracking": tracking])

@@ -30,17 +30,22 @@ struct Paragraph: Hashable {
 }
 
 struct Page {
+  /// Where everything is simple, no line is longer than a newspaper's.
+  private static let simpleWidth = 36
+
   let screen: Screen
 
-  func text(_ paragraphs: [Paragraph]) -> String { paragraphs.map(lines).joined(separator: "\n") }
+  func text(_ paragraphs: [Paragraph]) -> String {
+    let text = paragraphs.map(lines).joined(separator: screen.simple ? "\n\n" : "\n")
+    return screen.ascii ? Self.narrow(text) : text
+  }
 
   private func lines(_ paragraph: Paragraph) -> String {
     let style = screen.style
     switch paragraph.kind {
     case .act(let verdict): return wrapped(paragraph.text).map { tinted($0, verdict) }.joined(separator: "\n")
-    case .verdict(let verdict): return tinted("\(mark(verdict)) \(paragraph.text)", verdict)
-    case .item(let mark):
-      return wrapped("\(mark) \(paragraph.text)", hanging: Columns.width(of: mark) + 1).joined(separator: "\n")
+    case .verdict(let verdict): return tinted(mark(verdict) + paragraph.text, verdict)
+    case .item(let mark): return item(mark, paragraph.text).joined(separator: "\n")
     case .indented:
       let indent = paragraph.text.prefix { $0 == " " }.count
       return wrapped(String(paragraph.text.dropFirst(indent)), indent: indent, hanging: indent + 2).joined(
@@ -52,8 +57,15 @@ struct Page {
     }
   }
 
+  /// A mark that is a mere shape says nothing to who listens.
+  private func item(_ mark: String, _ text: String) -> [String] {
+    if screen.words, !mark.contains(where: { $0.isLetter || $0.isNumber }) { return wrapped(text) }
+    return wrapped("\(mark) \(text)", hanging: Columns.width(of: mark) + 1)
+  }
+
   private func wrapped(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
-    Columns.wrap(text, to: max(20, screen.width), indent: indent, hangingIndent: hanging)
+    let width = screen.simple ? min(Self.simpleWidth, screen.width) : screen.width
+    return Columns.wrap(text, to: max(20, width), indent: indent, hangingIndent: hanging)
   }
 
   private func tinted(_ text: String, _ verdict: Verdict) -> String {
@@ -67,12 +79,25 @@ struct Page {
 
   /// Shapes differ, so that nothing is lost without colour.
   private func mark(_ verdict: Verdict) -> String {
-    switch verdict {
-    case .scam: screen.ascii ? "[!!]" : "■"
-    case .likely: screen.ascii ? "[!]" : "▲"
-    case .suspicious: screen.ascii ? "[?]" : "◆"
-    case .consistent: screen.ascii ? "[ok]" : "○"
-    case .unknown: "?"
+    if screen.words { return "" }
+    return switch verdict {
+    case .scam: screen.ascii ? "[!!] " : "■ "
+    case .likely: screen.ascii ? "[!] " : "▲ "
+    case .suspicious: screen.ascii ? "[?] " : "◆ "
+    case .consistent: screen.ascii ? "[ok] " : "○ "
+    case .unknown: "? "
     }
   }
+
+  /// Without the symbols that are one column wide on some terminals and two on others.
+  private static func narrow(_ text: String) -> String {
+    var narrow = ""
+    for character in text { narrow += substitutes[character] ?? String(character) }
+    return narrow
+  }
+
+  private static let substitutes: [Character: String] = [
+    "\u{B7}": "-", "\u{2026}": "...", "\u{2192}": "->", "\u{D7}": "x", "\u{2014}": "-", "\u{22EF}": "...",
+    "\u{201C}": "\"", "\u{201D}": "\"", "\u{2018}": "'", "\u{2019}": "'", "\u{A5}": "RMB",
+  ]
 }

@@ -13,7 +13,7 @@ struct Asking {
   /// The answer without the blanks around it, "" for Enter alone; nil where the user gives up.
   func ask(_ key: String, _ values: [String: String] = [:], prompt: String = "ask.prompt") -> String? {
     show([Paragraph(.question, wording.phrase(key, values))])
-    guard case .line(let line) = stage.readLine(wording.phrase(prompt, values) + " ") else { return nil }
+    guard case .line(let line) = stage.read(wording.phrase(prompt, values) + " ") else { return nil }
     return line.trimmed
   }
 

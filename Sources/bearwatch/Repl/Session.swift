@@ -8,21 +8,19 @@ import Terminal
 struct Session {
   let wording: Wording
   let stage: Stage
+  /// What the program runs with; nil in a talk without one.
+  let context: Context?
   var desk: Desk
   var talk: Conversation
   /// What this talk has said already.
   var told = Told()
   private let commands: CommandFinder
+  private var wasInterrupted = false
+  private var wasEmpty = false
 
-  /// At the terminal, over the user's own store.
-  init(wording: Wording) throws {
-    let desk = try Desk(wording: wording, today: .now)
-    let stage = Stage.terminal(history: HistoryFile(path: desk.store.home + "/history"), wording: wording)
-    self.init(wording: wording, desk: desk, stage: stage)
-  }
-
-  init(wording: Wording, desk: Desk, stage: Stage) {
+  init(wording: Wording, desk: Desk, stage: Stage, context: Context? = nil) {
     self.wording = wording
+    self.context = context
     self.desk = desk
     self.stage = stage
     talk = desk.conversation()
@@ -30,33 +28,36 @@ struct Session {
   }
 
   /// Talks until the user leaves; the exit status.
-  mutating func run() throws -> Int32 {
-    if stage.isInteractive {
-      let count = try desk.store.ask { store throws(StoreError) in try store.count() }
-      say(count == 0 ? "session.hello.empty" : "session.hello", values: ["orders": String(count)])
-      if count == 0, Guide.isDue(desk), try Guide().run(&self) == .leave { return 0 }
-    }
-    return try converse()
-  }
-
-  private mutating func converse() throws -> Int32 {
-    var wasInterrupted = false
+  /// - Parameter input: what was said first.
+  mutating func run(from input: Input) -> Int32 {
+    offerCompletions()
+    var input = input
     while true {
-      switch stage.readLine(prompt) {
+      switch input {
       case .line(let line):
-        wasInterrupted = false
-        guard answer(line) == .goOn else { return 0 }
-        // A person finds the next prompt by the blank line before it.
-        if stage.isInteractive { stage.write("") }
+        guard take(up: line) == .goOn else { return 0 }
       case .interrupted:
         guard !wasInterrupted || !stage.wasEmpty() else { return Failure.interrupted }
-        wasInterrupted = true
+        (wasInterrupted, wasEmpty) = (true, false)
         say("session.interrupted")
       case .end:
         if stage.isInteractive { say("session.bye") }
         return 0
       }
+      input = stage.read(prompt)
     }
+  }
+
+  private mutating func take(up line: String) -> ReplCommand.Outcome {
+    wasInterrupted = false
+    let isEmpty = line.allSatisfy(\.isWhitespace)
+    // Enter twice is what a frightened hand can still do.
+    if isEmpty, wasEmpty, stage.isInteractive { stage.sound() }
+    wasEmpty = isEmpty && !wasEmpty
+    guard answer(line) == .goOn else { return .leave }
+    // A person finds the next prompt by the blank line before it.
+    if stage.isInteractive { stage.write("") }
+    return .goOn
   }
 
   /// Answers one line, whether command or account; what goes wrong is told, and the talk goes on.
@@ -74,14 +75,29 @@ struct Session {
     case .command(let id, let rest):
       guard let command = ReplCommand.all.first(where: { $0.id == id }) else { return .goOn }
       return try command.run(&self, rest)
-    case .unknown(let name, let meant?): say("session.meant", values: ["name": name.cleaned, "meant": meant])
+    case .unknown(let name, let meant?): return try offer(meant, for: name, line)
     case .unknown(let name, nil): say("session.no_command", values: ["name": name.cleaned])
     case .sentence:
       if try PastedOrders.take(line, &self) { return .goOn }
       let judged = talk.reply
-      show(desk.text.answer(talk.hear(line), told: &told, judged: judged))
+      let reply = talk.hear(line)
+      stage.alarm.heed(talk.reply ?? reply)
+      show(desk.text.answer(reply, told: &told, judged: judged))
     }
     return .goOn
+  }
+
+  /// A command was mistyped: the one that was meant is one key away, and whatever else is said is taken for what it is.
+  private mutating func offer(_ meant: String, for name: String, _ line: String) throws -> ReplCommand.Outcome {
+    let values = ["name": name.cleaned, "meant": meant]
+    guard stage.isInteractive else {
+      say("session.meant", values: values)
+      return .goOn
+    }
+    guard let answer = asking.ask("session.meant", values, prompt: "ask.yes_prompt") else { return .goOn }
+    if answer.isEmpty || wording.isOne(answer, of: "answer.no") { return .goOn }
+    let rest = line.trimmed.drop { !$0.isWhitespace }
+    return try take(wording.isYes(answer) ? "/\(meant)\(rest)" : answer)
   }
 
   /// Begins a new talk, over the orders as they are now.
@@ -89,6 +105,12 @@ struct Session {
     try desk.refresh()
     talk = desk.conversation()
     told = Told()
+    stage.alarm.calm()
+  }
+
+  /// Shows what may be longer than the screen.
+  func showAll(_ paragraphs: [Paragraph]) {
+    (stage.writeLong ?? stage.write)(Page(screen: stage.screen()).text(paragraphs))
   }
 
   func show(_ paragraphs: [Paragraph]) { stage.write(Page(screen: stage.screen()).text(paragraphs)) }
@@ -96,7 +118,16 @@ struct Session {
   /// Says one phrase.
   func say(_ key: String, values: [String: String] = [:]) { show([Paragraph(.plain, wording.phrase(key, values))]) }
 
+  /// Where the talk is, in at most a third of the width: what came, in whose name, how much has been said.
   private var prompt: String {
-    stage.isInteractive ? stage.screen().style(wording.phrase("session.prompt"), .bold) + " " : ""
+    guard let reply = talk.reply, [.report, .emergency].contains(reply.intent) else {
+      return stage.prompt(wording.phrase("session.prompt"))
+    }
+    let channel = wording.phrase(reply.isMessage ? "session.message" : "session.call")
+    let count = wording.phrase("session.count", ["count": String(talk.turns.count)])
+    let parts = [[channel, reply.official.first?.name, count], [channel, count], [count]].map { $0.compactMap(\.self) }
+    let texts = parts.map { wording.phrase("session.prompt.talk", ["parts": $0.joined(separator: "\u{B7}")]) }
+    let room = stage.screen().width / 3
+    return stage.prompt(texts.first { Columns.width(of: $0) <= room } ?? wording.phrase("session.prompt"))
   }
 }

@@ -6,7 +6,7 @@ import Knowledge
 import Model
 import Terminal
 
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Judges the account of a call or message.",
     discussion: """
@@ -23,13 +23,13 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Print the answer as one JSON object.") var json = false
   @Flag(help: "Read one JSON record a line from standard input, print one answer a line.") var jsonl = false
   @Option(help: "The day that words like yesterday count from, as 2026-11-20.") var today: String?
+  @OptionGroup var flags: Flags
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let desk = try Desk(wording: wording, today: try day())
-      let status = jsonl ? try Batch(desk: desk).run() : try single(desk, wording)
-      guard status == 0 else { throw ExitCode(status) }
-    }
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let desk = try Desk(wording: wording, today: try day(), store: context.store())
+    let status = jsonl ? try Batch(desk: desk).run() : try single(desk, context.screen)
+    guard status == 0 else { throw ExitCode(status) }
   }
 
   private func day() throws(Failure) -> Day {
@@ -38,7 +38,7 @@ struct CheckCommand: ParsableCommand {
     return day
   }
 
-  private func single(_ desk: Desk, _ wording: Wording) throws -> Int32 {
+  private func single(_ desk: Desk, _ screen: Screen) throws -> Int32 {
     let account =
       text == ["-"]
       ? String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) : text.joined(separator: " ")
@@ -48,8 +48,8 @@ struct CheckCommand: ParsableCommand {
     var told = Told()
     print(
       json
-        ? try jsonLine(AnswerFile(reply, turns: talk.verdicts, wording: wording))
-        : Page(screen: .current()).text(desk.text.answer(reply, told: &told)))
+        ? try jsonLine(AnswerFile(reply, turns: talk.verdicts, wording: desk.wording))
+        : Page(screen: screen).text(desk.text.answer(reply, told: &told)))
     return reply.verdict.exitStatus
   }
 }

@@ -2,7 +2,7 @@
 import ArgumentParser
 import Knowledge
 
-struct ContactsCommand: ParsableCommand {
+struct ContactsCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "contacts", abstract: "Tells whose a number or a host is, or how an organisation is really reached.",
     discussion: """
@@ -13,12 +13,12 @@ struct ContactsCommand: ParsableCommand {
 
   @Argument(help: "A telephone number, a host, or an organisation's name.") var word: [String]
   @Flag(help: "Print one JSON object instead of words.") var json = false
+  @OptionGroup var flags: Flags
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let directory = Directory(try KnowledgeBase(packed: packedKnowledge).rulebook().organisations)
-      let answer = ContactsAnswer(word.joined(separator: " "), in: directory)
-      print(json ? try bearwatch.json(ContactsFile(answer)) : ContactsText(wording: wording).text(answer))
-    }
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let directory = Directory(try KnowledgeBase(packed: packedKnowledge).rulebook().organisations)
+    let answer = ContactsAnswer(word.joined(separator: " "), in: directory)
+    print(json ? try bearwatch.json(ContactsFile(answer)) : ContactsText(wording: wording).text(answer))
   }
 }

@@ -5,7 +5,7 @@ import Knowledge
 import Store
 import Terminal
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Imports bills, order lists, saved pages and message backups.",
     discussion: """
@@ -25,24 +25,24 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Take back what the last import brought.") var undo = false
   @Flag(help: "Print one JSON object a file.") var json = false
   @Option(help: "A file whose first line is the archive's password.") var passwordFile: String?
+  @OptionGroup var flags: Flags
 
   func validate() throws {
     guard undo != !files.isEmpty else { throw ValidationError("Name the files to import, or --undo alone.") }
   }
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let store = try OrderStore.opened()
-      guard !undo else { return try takeBack(store, wording) }
-      let password = try passwordFile.map(Self.firstLine)
-      var desk = try ImportDesk(wording: wording, store: store, stage: stage(wording))
-      desk.own.warn()
-      let manner = ImportDesk.Manner(password: password, isRehearsal: dryRun)
-      let outcome = try desk.bring(GivenFiles(files), manner) { news, words in try put(news, words) }
-      if outcome.wasStopped { throw ExitCode(Failure.interrupted) }
-      if dryRun, !json { print(wording.phrase("import.rehearsed")) }
-      if outcome.failed { throw ExitCode(Failure.Status.badInput.rawValue) }
-    }
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let store = try context.store()
+    guard !undo else { return try takeBack(store, wording) }
+    let password = try passwordFile.map(Self.firstLine)
+    var desk = try ImportDesk(wording: wording, store: store, stage: stage(context))
+    desk.own.warn()
+    let manner = ImportDesk.Manner(password: password, isRehearsal: dryRun)
+    let outcome = try desk.bring(GivenFiles(files), manner) { news, words in try put(news, words) }
+    if outcome.wasStopped { throw ExitCode(Failure.interrupted) }
+    if dryRun, !json { print(wording.phrase("import.rehearsed")) }
+    if outcome.failed { throw ExitCode(Failure.Status.badInput.rawValue) }
   }
 
   private func put(_ news: ImportDesk.News, _ words: ImportWords) throws {
@@ -54,8 +54,8 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// The terminal, for a person; a script is never asked.
-  private func stage(_ wording: Wording) -> Stage {
-    var stage = Stage.terminal(history: nil, wording: wording)
+  private func stage(_ context: Context) -> Stage {
+    var stage = Stage.terminal(history: nil, settings: context.settings, wording: context.wording)
     stage.isInteractive = stage.isInteractive && !json && passwordFile == nil
     return stage
   }

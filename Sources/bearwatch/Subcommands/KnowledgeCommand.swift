@@ -18,26 +18,26 @@ struct KnowledgeCommand: ParsableCommand {
 }
 
 /// `bearwatch knowledge check`: all that is wrong in a folder of knowledge.
-struct KnowledgeCheck: ParsableCommand {
+struct KnowledgeCheck: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Reads a folder strictly and lists everything that is wrong in it.")
 
   @Argument(help: "The folder; ./Knowledge without it.") var folder = "Knowledge"
+  @OptionGroup var flags: Flags
 
-  func run() throws {
-    try Failure.reporting { wording in
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
-        throw Failure("knowledge.no_folder", ["path": folder.cleaned], status: .badInput)
-      }
-      let draft = KnowledgeDraft(folder: folder)
-      let problems = Consistency.problems(of: draft)
-      for problem in problems { print(problem.description.cleaned) }
-      guard problems.isEmpty else {
-        throw Failure("knowledge.wrong", ["count": String(problems.count)], status: .badInput)
-      }
-      let counts = draft.counts.map { wording.phrase("kinds.\($0.kind)", ["count": String($0.count)]) }
-      print(wording.phrase("knowledge.right", ["counts": counts.joined(separator: ", ")]))
+  func run(in context: Context) throws {
+    let wording = context.wording
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+      throw Failure("knowledge.no_folder", ["path": folder.cleaned], status: .badInput)
     }
+    let draft = KnowledgeDraft(folder: folder)
+    let problems = Consistency.problems(of: draft)
+    for problem in problems { print(problem.description.cleaned) }
+    guard problems.isEmpty else {
+      throw Failure("knowledge.wrong", ["count": String(problems.count)], status: .badInput)
+    }
+    let counts = draft.counts.map { wording.phrase("kinds.\($0.kind)", ["count": String($0.count)]) }
+    print(wording.phrase("knowledge.right", ["counts": counts.joined(separator: ", ")]))
   }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 import Foundation
 import Knowledge
 
-struct KnowledgeFormats: ParsableCommand {
+struct KnowledgeFormats: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "formats", abstract: "Lists the tables that you have explained, or prints one of them as YAML.",
     discussion: """
@@ -12,20 +12,20 @@ struct KnowledgeFormats: ParsableCommand {
       """)
 
   @Argument(help: "The id of one.") var id: String?
+  @OptionGroup var flags: Flags
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let own = try OwnFormats.ofUser()
-      own.warn()
-      guard let id else {
-        for format in own.known.own { print("\(format.id)\t\(format.name.cleaned)") }
-        if own.known.own.isEmpty { print(wording.phrase("formats.none")) }
-        return
-      }
-      guard let format = own.known.own.first(where: { $0.id == id }) else {
-        throw Failure("formats.no_such", ["id": id.cleaned], status: .badInput)
-      }
-      print(try format.yaml(), terminator: "")
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let own = try context.ownFormats()
+    own.warn()
+    guard let id else {
+      for format in own.known.own { print("\(format.id)\t\(format.name.cleaned)") }
+      if own.known.own.isEmpty { print(wording.phrase("formats.none")) }
+      return
     }
+    guard let format = own.known.own.first(where: { $0.id == id }) else {
+      throw Failure("formats.no_such", ["id": id.cleaned], status: .badInput)
+    }
+    print(try format.yaml(), terminator: "")
   }
 }

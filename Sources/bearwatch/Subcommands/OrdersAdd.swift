@@ -4,7 +4,7 @@ import Knowledge
 import Model
 import Store
 
-struct OrdersAdd: ParsableCommand {
+struct OrdersAdd: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Adds one order by hand.",
     discussion: """
@@ -22,18 +22,18 @@ struct OrdersAdd: ParsableCommand {
   @Option(help: "Its state, such as shipped.") var status: String?
   @Option(help: "The courier.") var courier: String?
   @Option(help: "The tracking number.") var tracking: String?
+  @OptionGroup var flags: Flags
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let (finder, reader) = try OrderFinder.ofUser(wording)
-      let told = HandOrder(
-        platform: platform, titles: title, paid: paid, day: day, number: number, merchant: merchant, status: status,
-        courier: courier, tracking: tracking)
-      let batch = try told.batch(reader, at: .now)
-      _ = try finder.store.ask { store throws(StoreError) in try store.save(batch, at: .now) }
-      let text = OrderText(wording: wording, directory: finder.directory)
-      print(wording.phrase("orders.add.done"))
-      for order in batch.orders { print(text.long(order)) }
-    }
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let (finder, reader) = try context.finder()
+    let told = HandOrder(
+      platform: platform, titles: title, paid: paid, day: day, number: number, merchant: merchant, status: status,
+      courier: courier, tracking: tracking)
+    let batch = try told.batch(reader, at: .now)
+    _ = try finder.store.ask { store throws(StoreError) in try store.save(batch, at: .now) }
+    let text = OrderText(wording: wording, directory: finder.directory)
+    print(wording.phrase("orders.add.done"))
+    for order in batch.orders { print(text.long(order)) }
   }
 }

@@ -4,7 +4,7 @@ import Knowledge
 import Model
 import Store
 
-struct OrdersCorrect: ParsableCommand {
+struct OrdersCorrect: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "correct", abstract: "Corrects facts of an order; what you say wins over every file.",
     discussion: """
@@ -19,6 +19,7 @@ struct OrdersCorrect: ParsableCommand {
   @Option(help: "Its state, such as delivered.") var status: String?
   @Option(help: "The courier; empty to take it away.") var courier: String?
   @Option(help: "The tracking number; empty to take it away.") var tracking: String?
+  @OptionGroup var flags: Flags
 
   func validate() throws {
     guard [title, merchant, paid, status, courier, tracking].contains(where: { $0 != nil }) else {
@@ -26,17 +27,16 @@ struct OrdersCorrect: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let (finder, reader) = try OrderFinder.ofUser(wording)
-      let order = try finder.one(order)
-      let correction = try reader.correction(
-        title: title, merchant: merchant, paid: paid, status: status, courier: courier, tracking: tracking)
-      let corrected = try finder.store.ask { store throws(StoreError) in
-        try store.correct(order.id, correction, at: .now)
-      }
-      print(wording.phrase("orders.correct.done"))
-      print(OrderText(wording: wording, directory: finder.directory).long(corrected ?? order))
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let (finder, reader) = try context.finder()
+    let order = try finder.one(order)
+    let correction = try reader.correction(
+      title: title, merchant: merchant, paid: paid, status: status, courier: courier, tracking: tracking)
+    let corrected = try finder.store.ask { store throws(StoreError) in
+      try store.correct(order.id, correction, at: .now)
     }
+    print(wording.phrase("orders.correct.done"))
+    print(OrderText(wording: wording, directory: finder.directory).long(corrected ?? order))
   }
 }

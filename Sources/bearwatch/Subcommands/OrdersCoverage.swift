@@ -4,7 +4,7 @@ import Knowledge
 import Model
 import Store
 
-struct OrdersCoverage: ParsableCommand {
+struct OrdersCoverage: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage", abstract: "Tells for which days all orders are known, and takes your word for others.",
     discussion: """
@@ -17,6 +17,7 @@ struct OrdersCoverage: ParsableCommand {
   @Argument(help: "The first day.") var from: String?
   @Argument(help: "The last day; today without it.") var to: String?
   @Flag(help: "Take your word about the platform back.") var withdraw = false
+  @OptionGroup var flags: Flags
 
   func validate() throws {
     guard (platform == nil) == (from == nil && !withdraw) else {
@@ -24,14 +25,13 @@ struct OrdersCoverage: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let (finder, reader) = try OrderFinder.ofUser(wording)
-      if let platform { try take(try reader.platform(platform), finder, reader) }
-      let coverage = try finder.store.ask { store throws(StoreError) in try store.coverage() }
-      let text = CoverageText(wording: wording, directory: finder.directory, today: .now)
-      for line in text.lines(coverage) { print(line) }
-    }
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let (finder, reader) = try context.finder()
+    if let platform { try take(try reader.platform(platform), finder, reader) }
+    let coverage = try finder.store.ask { store throws(StoreError) in try store.coverage() }
+    let text = CoverageText(wording: wording, directory: finder.directory, today: .now)
+    for line in text.lines(coverage) { print(line) }
   }
 
   private func take(_ platform: PlatformID, _ finder: OrderFinder, _ reader: HandReader) throws {

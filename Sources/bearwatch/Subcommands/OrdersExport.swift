@@ -5,26 +5,26 @@ import Knowledge
 import Model
 import Store
 
-struct OrdersExport: ParsableCommand {
+struct OrdersExport: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Writes all orders as a bearwatch-orders file, or as a spreadsheet's CSV.")
 
   @Option(name: .shortAndLong, help: "The file to write, readable by you alone; standard output without it.")
   var output: String?
   @Flag(help: "CSV for a spreadsheet instead, with nothing that it would run as a formula.") var csv = false
+  @OptionGroup var flags: Flags
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let all = try OrderStore.opened().ask { store throws(StoreError) in try store.export() }
-      let text =
-        csv
-        ? OrdersSheet(wording: wording, orders: all.orders).text
-        : try json(OrdersFile(orders: all.orders, coverage: all.coverage)) + "\n"
-      guard let output else { return print(text, terminator: "") }
-      try write(text, to: output)
-      let values = ["count": String(all.orders.count), "path": output.cleaned]
-      FileHandle.standardError.write(Data((wording.phrase("orders.export.done", values) + "\n").utf8))
-    }
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let all = try context.store().ask { store throws(StoreError) in try store.export() }
+    let text =
+      csv
+      ? OrdersSheet(wording: wording, orders: all.orders).text
+      : try json(OrdersFile(orders: all.orders, coverage: all.coverage)) + "\n"
+    guard let output else { return print(text, terminator: "") }
+    try write(text, to: output)
+    let values = ["count": String(all.orders.count), "path": output.cleaned]
+    FileHandle.standardError.write(Data((wording.phrase("orders.export.done", values) + "\n").utf8))
   }
 
   private func write(_ text: String, to path: String) throws(Failure) {

@@ -4,7 +4,7 @@ import Knowledge
 import Model
 import Store
 
-struct OrdersForget: ParsableCommand {
+struct OrdersForget: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "forget", abstract: "Forgets orders for good; nothing of them stays in the file.",
     discussion: """
@@ -17,6 +17,7 @@ struct OrdersForget: ParsableCommand {
   @Option(help: "All orders that were placed before this day.") var before: String?
   @Flag(help: "All that the store holds.") var everything = false
   @Flag(help: "Do not ask.") var yes = false
+  @OptionGroup var flags: Flags
 
   func validate() throws {
     guard [platform != nil, before != nil, everything].count(where: \.self) == 1 else {
@@ -24,14 +25,13 @@ struct OrdersForget: ParsableCommand {
     }
   }
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let (finder, reader) = try OrderFinder.ofUser(wording)
-      let what = try what(reader)
-      guard yes || confirmed(wording) else { return print(wording.phrase("orders.remove.kept")) }
-      let count = try finder.store.ask { store throws(StoreError) in try store.forget(what) }
-      print(wording.phrase("orders.forget.done", ["count": String(count)]))
-    }
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let (finder, reader) = try context.finder()
+    let what = try what(reader)
+    guard yes || confirmed(wording) else { return print(wording.phrase("orders.remove.kept")) }
+    let count = try finder.store.ask { store throws(StoreError) in try store.forget(what) }
+    print(wording.phrase("orders.forget.done", ["count": String(count)]))
   }
 
   private func what(_ reader: HandReader) throws(Failure) -> Forgetting {

@@ -4,7 +4,7 @@ import Counsel
 import Foundation
 import Knowledge
 
-struct SelfTestCommand: ParsableCommand {
+struct SelfTestCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "selftest", abstract: "Measures the judging on invented cases that come with the program.",
     discussion: """
@@ -17,15 +17,15 @@ struct SelfTestCommand: ParsableCommand {
 
   @Flag(help: "List the cases that went wrong.") var wrong = false
   @Flag(help: "Print the numbers as one JSON object.") var json = false
+  @OptionGroup var flags: Flags
 
-  func run() throws {
-    try Failure.reporting { wording in
-      let base = KnowledgeBase(packed: packedKnowledge)
-      let counsel = try Counsel(base.rulebook(), questions: wording.questions)
-      let tally = SelfTestTally(results: try SelfTest(counsel: counsel, files: base.selfTest()).run())
-      if json { return print(try jsonLine(SelfTestFile(tally))) }
-      let text = SelfTestText(wording: wording)
-      print((text.lines(tally) + (wrong ? text.wrong(tally) : [])).joined(separator: "\n"))
-    }
+  func run(in context: Context) throws {
+    let wording = context.wording
+    let base = KnowledgeBase(packed: packedKnowledge)
+    let counsel = try Counsel(base.rulebook(), questions: wording.questions)
+    let tally = SelfTestTally(results: try SelfTest(counsel: counsel, files: base.selfTest()).run())
+    if json { return print(try jsonLine(SelfTestFile(tally))) }
+    let text = SelfTestText(wording: wording)
+    print((text.lines(tally) + (wrong ? text.wrong(tally) : [])).joined(separator: "\n"))
   }
 }

@@ -44,5 +44,5 @@ extension Session {
   var asking: Asking { Asking(wording: wording, stage: stage) }
   var reader: HandReader { HandReader(wording: wording, counsel: desk.counsel, today: desk.today) }
   var finder: OrderFinder { OrderFinder(store: desk.store, counsel: desk.counsel, today: desk.today) }
-  var orderText: OrderText { OrderText(wording: wording, directory: desk.directory) }
+  var orderText: OrderText { OrderText(wording: wording, directory: desk.directory, masksNumbers: true) }
 }

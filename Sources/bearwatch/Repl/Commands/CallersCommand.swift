@@ -5,7 +5,7 @@ import Knowledge
 extension ReplCommand {
   static let callers = ReplCommand(id: "callers") { session, _ in
     let text = CallersText(wording: session.wording, directory: session.desk.directory)
-    session.show(text.paragraphs(session.talk.expected))
+    session.showAll(text.paragraphs(session.talk.expected))
     return .goOn
   }
 }

@@ -10,7 +10,7 @@ extension ReplCommand {
     for word in asked {
       let answer = ContactsAnswer(word, in: session.desk.directory)
       let text = ContactsText(wording: session.wording, isBrief: true).text(answer)
-      session.show(text.split(separator: "\n").map { Paragraph(.indented, String($0)) })
+      session.showAll(text.split(separator: "\n").map { Paragraph(.indented, String($0)) })
     }
     return .goOn
   }

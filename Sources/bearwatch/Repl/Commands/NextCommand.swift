@@ -5,7 +5,7 @@ import Knowledge
 extension ReplCommand {
   static let next = ReplCommand(id: "next") { session, _ in
     let reply = session.talk.reply
-    session.show(AsideText(wording: session.wording).next(reply?.play, reply?.stage, reply?.next))
+    session.showAll(AsideText(wording: session.wording).next(reply?.play, reply?.stage, reply?.next))
     return .goOn
   }
 }

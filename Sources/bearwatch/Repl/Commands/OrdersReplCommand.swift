@@ -17,7 +17,7 @@ extension ReplCommand {
       return .goOn
     }
     if found.count == 1, !rest.isEmpty { return try session.showOne(found[0]) }
-    session.show(found.prefix(most).flatMap { session.orderText.shortParagraphs($0) })
+    session.showAll(found.prefix(most).flatMap { session.orderText.shortParagraphs($0) })
     if found.count > most { session.say("orders.more", values: ["count": String(found.count - most)]) }
     if rest.isEmpty {
       session.showCoverage(try session.desk.store.ask { store throws(StoreError) in try store.coverage() })

@@ -11,12 +11,13 @@ extension ReplCommand {
     }
     let order = try session.finder.one(which)
     session.show(session.orderText.paragraphs(order))
-    guard asking.agrees("orders.remove.ask", ["order": order.id.number.cleaned]) else {
+    let name = session.wording.phrase("orders.tail", ["tail": OrderText.tail(of: order.id.number.cleaned)])
+    guard asking.agrees("orders.remove.ask", ["order": name]) else {
       session.say("orders.remove.kept")
       return .goOn
     }
     _ = try session.desk.store.ask { store throws(StoreError) in try store.remove(order.id) }
-    session.say("orders.remove.done", values: ["order": order.id.number.cleaned])
+    session.say("orders.remove.done", values: ["order": name])
     try session.rereadOrders()
     return .goOn
   }

@@ -9,7 +9,7 @@ extension ReplCommand {
       return .goOn
     }
     let laws = LawText(wording: session.wording).paragraphs(Desk.reference().laws(about: Set(reply.remedies.map(\.id))))
-    session.show(session.desk.text.steps.all(reply) + laws)
+    session.showAll(session.desk.text.steps.all(reply) + laws)
     return .goOn
   }
 }

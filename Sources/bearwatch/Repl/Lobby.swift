@@ -1,0 +1,27 @@
+/// What comes before the talk: a word of welcome, the guide, and the first line, while orders and knowledge are still being read.
+import Foundation
+import Knowledge
+import Store
+import Terminal
+
+struct Lobby {
+  let wording: Wording
+  let stage: Stage
+  let store: OpenStore
+  var profile: String?
+  /// What is wrong with the settings.
+  var problems: [Failure] = []
+
+  /// Welcomes, and reads what is said first.
+  func first() throws -> Input {
+    guard stage.isInteractive else { return stage.read("") }
+    let count = try store.ask { store throws(StoreError) in try store.count() }
+    let asking = Asking(wording: wording, stage: stage)
+    asking.say(count == 0 ? "session.hello.empty" : "session.hello", ["orders": String(count)])
+    if let profile { asking.say("session.profile", ["name": profile]) }
+    if stage.isBlind { asking.say("session.no_utf8") }
+    for problem in problems { asking.show([Paragraph(.note, problem.text(wording))]) }
+    if count == 0, let guide = Guide(asking: asking, home: store.home), let said = guide.run() { return .line(said) }
+    return stage.read(stage.prompt(wording.phrase("session.prompt")))
+  }
+}
