@@ -2,6 +2,8 @@
 enum Cue: String, CaseIterable, Sendable {
   /// Words that deny what follows them in the clause: the asking or the act did not take place.
   case denial
+  /// Words by which the user puts right what he said before.
+  case corrected
   /// Words that look like a denial and are none.
   case noDenial = "no_denial"
   /// What a scam is made of, as people ask about it: 备用金, 付款码.

@@ -31,7 +31,7 @@ struct FrameReader {
   /// The same where the user says that something is given away.
   private static let lossTrust = 1.5
   /// The same in a note of a few words that speaks of a red line and asks nothing.
-  private static let noteTrust = 2.0
+  private static let noteTrust = 4.0
 
   let vocabulary: Vocabulary
 

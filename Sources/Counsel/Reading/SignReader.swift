@@ -35,8 +35,23 @@ struct SignReader {
       let matcher = PatternMatcher(sentence.hits)
       return (signs: signs(sentence, matcher), matters: matters(sentence, matcher))
     }
-    let single = read.flatMap(\.signs)
+    let single = standing(read.flatMap(\.signs), sentences)
     return (single + together(single), read.flatMap(\.matters))
+  }
+
+  /// The signs without those that the user has taken back since: 他没让我加微信，是我听错了.
+  private func standing(_ signs: [SignMention], _ sentences: [Sentence]) -> [SignMention] {
+    let corrected = sentences.filter { !vocabulary.places(.corrected, in: $0.hits).isEmpty }
+    let withdrawn = corrected.map { sentence in
+      let matcher = PatternMatcher(sentence.hits)
+      let gone = vocabulary.signs.indices.filter { index in
+        vocabulary.signs[index].found.flatMap(matcher.matches).contains { denied($0, sentence) }
+      }
+      return (turn: sentence.turn, signs: Set(gone))
+    }
+    return signs.filter { mention in
+      !withdrawn.contains { mention.turn < $0.turn && $0.signs.contains(mention.sign) }
+    }
   }
 
   /// Ids of the signs that are spoken of at all, also in a question: 会不会让我共享屏幕.

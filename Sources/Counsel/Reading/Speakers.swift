@@ -2,6 +2,8 @@
 struct Speakers {
   /// The most characters of a label.
   private static let longest = 12
+  /// More labels of which nothing is known are headings: those of a notice, not people.
+  private static let mostStrangers = 2
   private static let colon = Set(":".unicodeScalars)
 
   let vocabulary: Vocabulary
@@ -9,6 +11,8 @@ struct Speakers {
 
   /// The sentences with their speakers; lines without a label go on from the line before.
   func assign(_ sentences: [Sentence]) -> [Sentence] {
+    // Under its sender's name stands one message, whatever it has behind colons.
+    guard text.first != "\u{3010}" else { return sentences }
     let labels = sentences.map(label)
     let sides = sides(Set(labels.compactMap(\.self)))
     guard sides.count >= 1 else { return sentences }
@@ -38,7 +42,7 @@ struct Speakers {
     for label in labels { sides[label] = known(label) }
     let unknown = labels.filter { sides[$0] == nil }
     // A label of which nothing is known counts only where it stands in a dialogue: beside another, or twice.
-    guard !sides.isEmpty || unknown.count > 1 else { return [:] }
+    guard !sides.isEmpty || unknown.count > 1, unknown.count <= Self.mostStrangers else { return [:] }
     // Who is on the other side of a known one is known; where two have names, either may be the one who wants something.
     let rest: Speaker = sides.values.contains(.caller) ? .user : .caller
     for label in unknown where sides[label] == nil { sides[label] = rest }

@@ -35,7 +35,7 @@ struct Judge {
     // Signs that stand in lawful wording have most likely been misread.
     let isAlone = !rest.contains { $0.effect == .raises }
     let signs = min(total(rest, own: own), phrasing < 0 ? Self.signsAlone : 100)
-    var score = min(100, max(0, signs + phrasing))
+    var score = min(100, max(0, signs + phrasing + (isAlone && !own ? lowering(rest) : 0)))
     // Lawful wording takes a hard sign back to a suspicion, and not out of sight.
     let isHard = rest.contains { $0.weight > 0 && !isSoft($0.group) }
     if isHard, signs >= scale.thresholds.suspicious { score = max(score, scale.thresholds.suspicious) }
@@ -65,6 +65,11 @@ struct Judge {
     let lowering = sums.filter { $0.weight < 0 }.map(\.weight).reduce(0, +)
     let hard = sums.filter { !isSoft($0.group) && $0.weight > 0 }.map(\.weight).reduce(0, +)
     return hard + max(0, soft + lowering)
+  }
+
+  /// What lawful contacts do, told where nothing else speaks for a scam than the wording.
+  private func lowering(_ evidence: [Evidence]) -> Int {
+    capped(evidence.map { min(0, $0.weight) }.reduce(0, +), scale.caps["lawful"] ?? 100)
   }
 
   private func isForetold(_ evidence: [Evidence]) -> Bool {
