@@ -13,11 +13,11 @@ struct BearWatch: Subcommand {
       bearwatch <subcommand>
       """,
     discussion: """
-      bearwatch                          talk about a call, in Chinese; /help there
-      bearwatch check "..."              judge one account, and leave
-      bearwatch import alipay.zip        read an exported bill into the store
-      bearwatch orders                   list what the store holds
-      bearwatch contacts 95188           tell whose a number is
+        bearwatch                          talk about a call, in Chinese; /help there
+        bearwatch check "..."              judge one account, and leave
+        bearwatch import alipay.zip        read an exported bill into the store
+        bearwatch orders                   list what the store holds
+        bearwatch contacts 95188           tell whose a number is
 
       Orders stay on this machine, in $BEARWATCH_HOME or the XDG data directory;
       the program holds no network code.

@@ -74,7 +74,7 @@ import Testing
   @Test func `every subcommand explains itself, with examples before its options`() throws {
     for name in ["check", "import", "contacts", "orders", "knowledge"] {
       let help = try Program().run("help", name).output
-      let example = try #require(help.range(of: "\nbearwatch \(name)"), "\(name)")
+      let example = try #require(help.range(of: "\n  bearwatch \(name)"), "\(name)")
       #expect(try example.lowerBound < #require(help.range(of: "OPTIONS:")).lowerBound)
     }
   }

@@ -113,7 +113,6 @@ struct AnswerText {
 
   /// A question with its answers.
   func paragraph(_ question: Question) -> Paragraph {
-    let options = question.options.enumerated().map { "\($0 + 1) \($1.label)" }.joined(separator: "  ")
-    return Paragraph(.question, question.ask + " " + options)
+    Paragraph(.choices(question.options.map(\.label)), question.ask)
   }
 }

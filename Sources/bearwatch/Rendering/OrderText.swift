@@ -1,6 +1,7 @@
 /// Orders in words: a short form for lists, a long one for a single order.
 import Knowledge
 import Model
+import Terminal
 
 struct OrderText {
   let wording: Wording
@@ -8,15 +9,17 @@ struct OrderText {
   /// Whether only the last digits of numbers are shown, for a screen that somebody else may see.
   var masksNumbers = false
 
-  /// The last digits of a number, by which people name it.
-  static func tail(of number: String) -> String { String(number.suffix(4)) }
+  /// The last digits of a number, by which people name it: more of a long one, whose last four are the buyer's.
+  static func tail(of number: String) -> String { String(number.suffix(number.count >= 17 ? 8 : 4)) }
 
   /// Two lines, for lists.
   func short(_ order: Order) -> String {
-    let facts = [
-      titles(order), money(order.paid), wording.phrase("status.\(order.status.rawValue)"), parcelShort(order),
-    ]
-    return head(order) + "\n    " + facts.compactMap(\.self).joined(separator: "  ")
+    head(order) + "\n    " + facts(order).joined(separator: "  ")
+  }
+
+  private func facts(_ order: Order) -> [String] {
+    let status = wording.phrase("status.\(order.status.rawValue)")
+    return [titles(order), money(order.paid), status, parcelShort(order)].compactMap(\.self)
   }
 
   /// All that is known, one fact a line.
@@ -35,7 +38,12 @@ struct OrderText {
   /// The same for a screen, whose width breaks the lines.
   func paragraphs(_ order: Order) -> [Paragraph] { Self.paragraphs(long(order)) }
 
-  func shortParagraphs(_ order: Order) -> [Paragraph] { Self.paragraphs(short(order)) }
+  /// The same in few lines; where the screen is narrow, a fact a line.
+  func shortParagraphs(_ order: Order, width: Int) -> [Paragraph] {
+    let text = short(order)
+    let fits = text.split(separator: "\n").allSatisfy { Columns.width(of: $0) <= width }
+    return Self.paragraphs(fits ? text : ([head(order)] + facts(order).map { "    " + $0 }).joined(separator: "\n"))
+  }
 
   private static func paragraphs(_ text: String) -> [Paragraph] {
     text.split(separator: "\n").map { Paragraph(.indented, String($0)) }

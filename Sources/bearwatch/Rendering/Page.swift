@@ -17,6 +17,8 @@ struct Paragraph: Hashable {
     /// A line whose blanks at the start stand before its later lines too.
     case indented
     case question
+    /// What a question can be answered with, behind the question itself.
+    case choices([String])
     /// Something that can wait.
     case note
     /// What belongs to the item above.
@@ -36,8 +38,32 @@ struct Page {
   let screen: Screen
 
   func text(_ paragraphs: [Paragraph]) -> String {
-    let text = paragraphs.map(lines).joined(separator: screen.simple ? "\n\n" : "\n")
+    var text = ""
+    for (index, paragraph) in paragraphs.enumerated() {
+      if index > 0 { text += screen.simple && !belongsAbove(paragraph) ? "\n\n" : "\n" }
+      text += lines(paragraph)
+    }
     return screen.ascii ? Self.narrow(text) : text
+  }
+
+  /// An answer as short as it can be: the act, the verdict, one reason, one step, where to ask, the question.
+  static func simplified(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    var marks: Set<Bool> = []
+    return paragraphs.filter { paragraph in
+      switch paragraph.kind {
+      case .note, .detail: false
+      case .item(let mark): marks.insert(mark.first?.isNumber == true).inserted
+      default: true
+      }
+    }
+  }
+
+  private func belongsAbove(_ paragraph: Paragraph) -> Bool {
+    switch paragraph.kind {
+    case .indented: paragraph.text.first == " "
+    case .detail: true
+    default: false
+    }
   }
 
   private func lines(_ paragraph: Paragraph) -> String {
@@ -52,6 +78,7 @@ struct Page {
         separator: "\n")
     case .plain: return wrapped(paragraph.text).joined(separator: "\n")
     case .question: return wrapped(paragraph.text).map { style($0, .bold) }.joined(separator: "\n")
+    case .choices(let list): return choices(paragraph.text, list).map { style($0, .bold) }.joined(separator: "\n")
     case .detail: return wrapped(paragraph.text, indent: 3, hanging: 5).map { style.dim($0) }.joined(separator: "\n")
     case .note: return wrapped(paragraph.text).map { style.dim($0) }.joined(separator: "\n")
     }
@@ -61,6 +88,13 @@ struct Page {
   private func item(_ mark: String, _ text: String) -> [String] {
     if screen.words, !mark.contains(where: { $0.isLetter || $0.isNumber }) { return wrapped(text) }
     return wrapped("\(mark) \(text)", hanging: Columns.width(of: mark) + 1)
+  }
+
+  /// All in one line where there is room, else each choice on its own.
+  private func choices(_ question: String, _ list: [String]) -> [String] {
+    let numbered = list.enumerated().map { "\($0 + 1) \($1)" }
+    let whole = wrapped(question + " " + numbered.joined(separator: "  "))
+    return whole.count == 1 ? whole : wrapped(question) + numbered.flatMap { wrapped($0, hanging: 2) }
   }
 
   private func wrapped(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {

@@ -54,7 +54,11 @@ struct Session {
     // Enter twice is what a frightened hand can still do.
     if isEmpty, wasEmpty, stage.isInteractive { stage.sound() }
     wasEmpty = isEmpty && !wasEmpty
-    guard answer(line) == .goOn else { return .leave }
+    guard let text = Block(stage: stage, prompt: wording.phrase("session.block") + " ").text(from: line) else {
+      say("ask.given_up")
+      return .goOn
+    }
+    guard answer(text) == .goOn else { return .leave }
     // A person finds the next prompt by the blank line before it.
     if stage.isInteractive { stage.write("") }
     return .goOn
@@ -82,7 +86,7 @@ struct Session {
       let judged = talk.reply
       let reply = talk.hear(line)
       stage.alarm.heed(talk.reply ?? reply)
-      show(desk.text.answer(reply, told: &told, judged: judged))
+      showAnswer(desk.text.answer(reply, told: &told, judged: judged))
     }
     return .goOn
   }
@@ -107,6 +111,9 @@ struct Session {
     told = Told()
     stage.alarm.calm()
   }
+
+  /// Shows an answer, in few words where that is wanted.
+  func showAnswer(_ paragraphs: [Paragraph]) { show(stage.screen().simple ? Page.simplified(paragraphs) : paragraphs) }
 
   /// Shows what may be longer than the screen.
   func showAll(_ paragraphs: [Paragraph]) {

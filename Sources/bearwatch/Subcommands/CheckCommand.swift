@@ -10,10 +10,10 @@ struct CheckCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Judges the account of a call or message.",
     discussion: """
-      bearwatch check "..."              one account, in words
-      bearwatch check -                  the account on standard input
-      bearwatch check --json "..."       the answer as one JSON object
-      bearwatch check --jsonl < FILE     one record a line in, one answer a line out
+        bearwatch check "..."              one account, in words
+        bearwatch check -                  the account on standard input
+        bearwatch check --json "..."       the answer as one JSON object
+        bearwatch check --jsonl < FILE     one record a line in, one answer a line out
 
       Exit status: 0 nothing found or nothing to judge by, 10 suspicious, 20 likely
       a scam, 30 a scam; 2 wrong usage, 65 bad input, 70 a fault of the program.
@@ -46,10 +46,12 @@ struct CheckCommand: Subcommand {
     var talk = desk.conversation()
     let reply = talk.hear(account)
     var told = Told()
-    print(
-      json
-        ? try jsonLine(AnswerFile(reply, turns: talk.verdicts, wording: desk.wording))
-        : Page(screen: screen).text(desk.text.answer(reply, told: &told)))
+    if json {
+      print(try jsonLine(AnswerFile(reply, turns: talk.verdicts, wording: desk.wording)))
+    } else {
+      let answer = desk.text.answer(reply, told: &told)
+      print(Page(screen: screen).text(screen.simple ? Page.simplified(answer) : answer))
+    }
     return reply.verdict.exitStatus
   }
 }

@@ -6,9 +6,9 @@ struct ContactsCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "contacts", abstract: "Tells whose a number or a host is, or how an organisation is really reached.",
     discussion: """
-      bearwatch contacts 95188
-      bearwatch contacts jd
-      bearwatch contacts m.tb.cn
+        bearwatch contacts 95188
+        bearwatch contacts jd
+        bearwatch contacts m.tb.cn
       """)
 
   @Argument(help: "A telephone number, a host, or an organisation's name.") var word: [String]

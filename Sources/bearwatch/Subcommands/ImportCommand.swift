@@ -9,11 +9,11 @@ struct ImportCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Imports bills, order lists, saved pages and message backups.",
     discussion: """
-      bearwatch import alipay.zip wechat.xlsx        two bills; a password is asked for
-      bearwatch import ~/Downloads                   whatever in a folder holds orders
-      bearwatch import --dry-run orders.csv          only say what would come in
-      bearwatch import --undo                        take the last import back
-      bearwatch import --password-file pw.txt a.zip  for scripts
+        bearwatch import alipay.zip wechat.xlsx        two bills; a password is asked for
+        bearwatch import ~/Downloads                   whatever in a folder holds orders
+        bearwatch import --dry-run orders.csv          only say what would come in
+        bearwatch import --undo                        take the last import back
+        bearwatch import --password-file pw.txt a.zip  for scripts
 
       The format is recognised by content. A file of the wrong kind is refused with a
       hint which one to export instead; the others are still read, and the exit

@@ -7,9 +7,9 @@ struct KnowledgeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "knowledge", abstract: "Checks the knowledge files, and prints what you have added.",
     discussion: """
-      bearwatch knowledge check Knowledge    for whoever adds a sign or a platform
-      bearwatch knowledge formats            the tables that you have explained
-      bearwatch knowledge formats my-taobao  one of them, to be contributed
+        bearwatch knowledge check Knowledge    for whoever adds a sign or a platform
+        bearwatch knowledge formats            the tables that you have explained
+        bearwatch knowledge formats my-taobao  one of them, to be contributed
       """,
     subcommands: [
       KnowledgeCheck.self,

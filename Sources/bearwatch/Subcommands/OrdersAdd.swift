@@ -8,7 +8,7 @@ struct OrdersAdd: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Adds one order by hand.",
     discussion: """
-      bearwatch orders add --platform pdd --title "..." --paid 59.90 --day 2026-11-03
+        bearwatch orders add --platform pdd --title "..." --paid 59.90 --day 2026-11-03
 
       A file that is imported later and tells of the same purchase is joined with it.
       """)

@@ -8,15 +8,15 @@ struct OrdersCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "orders", abstract: "Lists, finds, adds, corrects, exports and removes the orders that are kept.",
     discussion: """
-      bearwatch orders                        the newest orders
-      bearwatch orders find WORDS             orders by words, platform and days
-      bearwatch orders show 6677              one order by its last digits
-      bearwatch orders add --platform ...     an order that no file tells of
-      bearwatch orders correct 6677 --paid 88 put right what a file has wrong
-      bearwatch orders coverage               the days of which all orders are known
-      bearwatch orders export -o orders.json  everything, to be imported elsewhere
-      bearwatch orders remove 6677            take one order out
-      bearwatch orders forget --everything    leave nothing behind
+        bearwatch orders                        the newest orders
+        bearwatch orders find WORDS             orders by words, platform and days
+        bearwatch orders show 6677              one order by its last digits
+        bearwatch orders add --platform ...     an order that no file tells of
+        bearwatch orders correct 6677 --paid 88 put right what a file has wrong
+        bearwatch orders coverage               the days of which all orders are known
+        bearwatch orders export -o orders.json  everything, to be imported elsewhere
+        bearwatch orders remove 6677            take one order out
+        bearwatch orders forget --everything    leave nothing behind
       """,
     subcommands: [
       OrdersList.self,

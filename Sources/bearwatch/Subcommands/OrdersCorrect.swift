@@ -8,8 +8,8 @@ struct OrdersCorrect: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "correct", abstract: "Corrects facts of an order; what you say wins over every file.",
     discussion: """
-      bearwatch orders correct 6677 --status delivered
-      bearwatch orders correct taobao:4512345678901236677 --courier "" --paid 88
+        bearwatch orders correct 6677 --status delivered
+        bearwatch orders correct taobao:4512345678901236677 --courier "" --paid 88
       """)
 
   @Argument(help: "PLATFORM:NUMBER, or the last digits.") var order: String

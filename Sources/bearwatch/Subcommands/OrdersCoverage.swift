@@ -8,9 +8,9 @@ struct OrdersCoverage: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "coverage", abstract: "Tells for which days all orders are known, and takes your word for others.",
     discussion: """
-      bearwatch orders coverage                               what is known
-      bearwatch orders coverage taobao 2026-06-01 2026-11-20  these are all: take my word
-      bearwatch orders coverage taobao --withdraw             take my word back
+        bearwatch orders coverage                               what is known
+        bearwatch orders coverage taobao 2026-06-01 2026-11-20  these are all: take my word
+        bearwatch orders coverage taobao --withdraw             take my word back
       """)
 
   @Argument(help: "A platform: a name, or an id such as taobao.") var platform: String?

@@ -8,9 +8,9 @@ struct OrdersForget: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "forget", abstract: "Forgets orders for good; nothing of them stays in the file.",
     discussion: """
-      bearwatch orders forget --platform pdd        all of one platform
-      bearwatch orders forget --before 2026-01-01   all that were placed before a day
-      bearwatch orders forget --everything          orders, parcels, days covered, names of files
+        bearwatch orders forget --platform pdd        all of one platform
+        bearwatch orders forget --before 2026-01-01   all that were placed before a day
+        bearwatch orders forget --everything          orders, parcels, days covered, names of files
       """)
 
   @Option(help: "All orders of this platform: a name, or an id such as taobao.") var platform: String?

@@ -8,9 +8,9 @@ struct SelfTestCommand: Subcommand {
   static let configuration = CommandConfiguration(
     commandName: "selftest", abstract: "Measures the judging on invented cases that come with the program.",
     discussion: """
-      bearwatch selftest           recall, false alarms, findings and milliseconds
-      bearwatch selftest --wrong   also each case that went wrong
-      bearwatch selftest --json    the numbers as one JSON object
+        bearwatch selftest           recall, false alarms, findings and milliseconds
+        bearwatch selftest --wrong   also each case that went wrong
+        bearwatch selftest --json    the numbers as one JSON object
 
       Nothing of yours is read or kept.
       """)

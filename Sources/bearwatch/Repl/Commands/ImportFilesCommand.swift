@@ -34,7 +34,7 @@ extension Session {
     try rereadOrders()
     if let reply = talk.reply, [.report, .emergency].contains(reply.intent) {
       say("import.again")
-      show(desk.text.answer(reply, told: &told))
+      showAnswer(desk.text.answer(reply, told: &told))
     }
   }
 

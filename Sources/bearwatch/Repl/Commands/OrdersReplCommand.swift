@@ -2,6 +2,7 @@
 import Knowledge
 import Model
 import Store
+import Terminal
 
 extension ReplCommand {
   /// Orders that are listed at once.
@@ -17,7 +18,8 @@ extension ReplCommand {
       return .goOn
     }
     if found.count == 1, !rest.isEmpty { return try session.showOne(found[0]) }
-    session.showAll(found.prefix(most).flatMap { session.orderText.shortParagraphs($0) })
+    let width = session.stage.screen().width
+    session.showAll(found.prefix(most).flatMap { session.orderText.shortParagraphs($0, width: width) })
     if found.count > most { session.say("orders.more", values: ["count": String(found.count - most)]) }
     if rest.isEmpty {
       session.showCoverage(try session.desk.store.ask { store throws(StoreError) in try store.coverage() })
