@@ -23,16 +23,30 @@ package struct Pattern: Hashable, Sendable {
     case emptyStep(String)
   }
 
-  private static func split(_ text: String, at mark: String) -> [String] {
-    text.split(separator: mark, omittingEmptySubsequences: false).map(String.init)
+  /// The pieces between the marks; by bytes, since a start reads thousands of patterns.
+  private static func split(_ text: some StringProtocol, at mark: String) -> [Substring] {
+    let text = Substring(text)
+    let (bytes, mark) = (text.utf8, Array(mark.utf8))
+    var pieces: [Substring] = []
+    var (start, place) = (bytes.startIndex, bytes.startIndex)
+    while place < bytes.endIndex {
+      if bytes[place] == mark[0], bytes[place...].starts(with: mark) {
+        pieces.append(text[start..<place])
+        place = bytes.index(place, offsetBy: mark.count)
+        start = place
+      } else {
+        bytes.formIndex(after: &place)
+      }
+    }
+    return pieces + [text[start...]]
   }
 
-  private static func alternatives(_ step: String, _ words: [String: [String]]) throws(Problem) -> [String] {
+  private static func alternatives(_ step: Substring, _ words: [String: [String]]) throws(Problem) -> [String] {
     var result: [String] = []
-    for piece in step.split(separator: "|", omittingEmptySubsequences: false) {
-      let word = String(piece).trimmingSpaces
-      if word.isEmpty { throw .emptyStep(step) }
-      guard word.hasPrefix("<"), word.hasSuffix(">") else {
+    for piece in split(step, at: "|") {
+      let word = trimmed(piece)
+      if word.isEmpty { throw .emptyStep(String(step)) }
+      guard word.utf8.first == UInt8(ascii: "<"), word.utf8.last == UInt8(ascii: ">") else {
         result.append(word)
         continue
       }
@@ -42,10 +56,12 @@ package struct Pattern: Hashable, Sendable {
     }
     return result
   }
-}
 
-extension String {
-  fileprivate var trimmingSpaces: String {
-    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  private static func trimmed(_ piece: Substring) -> String {
+    let space = UInt8(ascii: " ")
+    var bytes = piece.utf8
+    while bytes.first == space { bytes.removeFirst() }
+    while bytes.last == space { bytes.removeLast() }
+    return String(Substring(bytes))
   }
 }

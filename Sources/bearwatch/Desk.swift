@@ -17,9 +17,11 @@ struct Desk: Sendable {
     self.wording = wording
     self.today = today
     let rulebook = try KnowledgeBase(packed: packedKnowledge).rulebook()
+    // Neither waits for the other.
+    let orders = Later { try Self.book(store, rulebook.lexicon) }
     counsel = try Counsel(rulebook, questions: wording.questions, reference: Self.reference)
     self.store = store
-    book = try Self.book(store, counsel)
+    book = try orders.get()
     text = AnswerText(wording: wording, rulebook: rulebook, directory: counsel.directory)
   }
 
@@ -34,10 +36,10 @@ struct Desk: Sendable {
   }
 
   /// Reads the orders again, after an import.
-  mutating func refresh() throws { book = try Self.book(store, counsel) }
+  mutating func refresh() throws { book = try Self.book(store, counsel.rulebook.lexicon) }
 
-  private static func book(_ store: OpenStore, _ counsel: Counsel) throws -> OrderBook {
-    do { return try counsel.book(store.store) } catch let error as StoreError { throw Failure(error, in: store.home) }
+  private static func book(_ store: OpenStore, _ lexicon: Lexicon) throws -> OrderBook {
+    do { return try OrderBook(store.store, lexicon: lexicon) } catch let error as StoreError { throw Failure(error, in: store.home) }
   }
 }
 

@@ -163,11 +163,20 @@ struct Vocabulary: Sendable {
 private struct WordTable {
   private let normalizer: Normalizer
   private var numbers: [String: Int] = [:]
+  /// The same by words as they are written.
+  private var written: [String: Int] = [:]
   private(set) var list: [String] = []
 
   init(_ normalizer: Normalizer) { self.normalizer = normalizer }
 
   mutating func number(_ word: String) -> Int {
+    if let known = written[word] { return known }
+    let number = plainNumber(word)
+    written[word] = number
+    return number
+  }
+
+  private mutating func plainNumber(_ word: String) -> Int {
     var plain = String.UnicodeScalarView()
     plain.append(contentsOf: normalizer.plain(word))
     let key = String(plain)

@@ -10,17 +10,26 @@ struct WordFinder: Sendable {
     var fail = 0
     /// The next shorter state that ends a word, along the fail links.
     var report = 0
-    var words: [Int] = []
+    /// The word that ends here, or none.
+    var word = none
+    /// The character that leads here.
+    var scalar: Unicode.Scalar = "\0"
+    /// The newest of its children, and the next older one of its parent's, or 0.
+    var child = 0
+    var sibling = 0
   }
 
+  private static let none = -1
   private var nodes = [Node()]
   private var next: [UInt64: Int] = [:]
-  private let lengths: [Int]
+  private var lengths: [Int] = []
 
+  /// - Parameter words: each once.
   init(_ words: [String]) {
-    let scalars = words.map { Array($0.unicodeScalars) }
-    lengths = scalars.map(\.count)
-    for (index, word) in scalars.enumerated() where !word.isEmpty { insert(word, index) }
+    lengths.reserveCapacity(words.count)
+    nodes.reserveCapacity(words.count * 2)
+    next.reserveCapacity(words.count * 2)
+    for (index, word) in words.enumerated() { lengths.append(insert(word.unicodeScalars, index)) }
     link()
   }
 
@@ -30,49 +39,51 @@ struct WordFinder: Sendable {
     var state = 0
     for position in text.indices {
       state = step(state, text[position])
-      var ending = nodes[state].words.isEmpty ? nodes[state].report : state
+      var ending = nodes[state].word == Self.none ? nodes[state].report : state
       while ending != 0 {
-        for word in nodes[ending].words {
-          found.append(Hit(word: word, range: position + 1 - lengths[word]..<position + 1))
-        }
+        let word = nodes[ending].word
+        found.append(Hit(word: word, range: position + 1 - lengths[word]..<position + 1))
         ending = nodes[ending].report
       }
     }
     return found
   }
 
-  private mutating func insert(_ word: [Unicode.Scalar], _ index: Int) {
+  /// How many characters the word has.
+  private mutating func insert(_ word: String.UnicodeScalarView, _ index: Int) -> Int {
     var state = 0
+    var length = 0
     for scalar in word {
+      length += 1
       let key = Self.key(state, scalar)
       if let known = next[key] {
         state = known
       } else {
-        nodes.append(Node())
+        nodes.append(Node(scalar: scalar, sibling: nodes[state].child))
+        nodes[state].child = nodes.count - 1
         next[key] = nodes.count - 1
         state = nodes.count - 1
       }
     }
-    nodes[state].words.append(index)
+    if state != 0 { nodes[state].word = index }
+    return length
   }
 
+  /// Sets the links of all states, the shorter ones first.
   private mutating func link() {
-    // States are numbered parents first, so their edges sorted by depth give the breadth-first order.
-    var children: [[(Unicode.Scalar, Int)]] = Array(repeating: [], count: nodes.count)
-    for (key, child) in next {
-      guard let scalar = Unicode.Scalar(UInt32(key & 0x1F_FFFF)) else { continue }
-      children[Int(key >> 21)].append((scalar, child))
-    }
-    var queue = children[0].map(\.1)
+    var queue: [Int] = [0]
+    queue.reserveCapacity(nodes.count)
     var head = 0
     while head < queue.count {
       let state = queue[head]
       head += 1
-      for (scalar, child) in children[state] {
-        nodes[child].fail = step(nodes[state].fail, scalar)
-        let fail = nodes[child].fail
-        nodes[child].report = nodes[fail].words.isEmpty ? nodes[fail].report : fail
+      var child = nodes[state].child
+      while child != 0 {
+        let fail = state == 0 ? 0 : step(nodes[state].fail, nodes[child].scalar)
+        nodes[child].fail = fail
+        nodes[child].report = nodes[fail].word == Self.none ? nodes[fail].report : fail
         queue.append(child)
+        child = nodes[child].sibling
       }
     }
   }
