@@ -39,7 +39,9 @@ struct Desk: Sendable {
   mutating func refresh() throws { book = try Self.book(store, counsel.rulebook.lexicon) }
 
   private static func book(_ store: OpenStore, _ lexicon: Lexicon) throws -> OrderBook {
-    do { return try OrderBook(store.store, lexicon: lexicon) } catch let error as StoreError { throw Failure(error, in: store.home) }
+    do { return try OrderBook(store.store, lexicon: lexicon) } catch let error as StoreError {
+      throw Failure(error, in: store.home)
+    }
   }
 }
 

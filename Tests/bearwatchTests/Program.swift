@@ -24,7 +24,9 @@ struct Program {
     let errors: String
   }
 
-  func run(_ arguments: String..., input: String = "") throws -> Outcome {
+  func run(_ arguments: String..., input: String = "") throws -> Outcome { try run(arguments, input: input) }
+
+  func run(_ arguments: [String], input: String = "") throws -> Outcome {
     let process = Process()
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: Self.path)

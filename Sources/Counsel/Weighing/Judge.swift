@@ -21,6 +21,9 @@ struct Judge {
   /// Groups of signs by which nothing is asked for yet.
   private static let pretexts: Set = ["hook", "pretext", "leak", "pressure"]
 
+  /// Groups of signs by which something is asked for.
+  private static let askings: Set = ["channel", "control", "secret", "money", "loan", "chain"]
+
   let scale: Scale
 
   /// - Parameter own: the user began the contact himself.
@@ -52,6 +55,8 @@ struct Judge {
       score = max(score, phrasing > scale.phrasing.veto ? Self.redLine : scale.thresholds.suspicious)
     }
     if contradictions >= 1 { score = max(score, scale.thresholds.suspicious) }
+    // Who is wrong about the order and wants something of the user is no mere mistake.
+    if contradictions >= 1, asks(rest) { score = max(score, scale.thresholds.likely) }
     if contradictions >= 2 { score = max(score, scale.thresholds.scam) }
     return Judgement(verdict: verdict(score, evidence), score: score, evidence: ranked)
   }
@@ -80,6 +85,11 @@ struct Judge {
   /// pretexts.
   private func asksSomething(_ evidence: [Evidence]) -> Bool {
     evidence.contains { $0.effect == .raises && (!Self.pretexts.contains($0.group) || $0.weight >= Self.telling) }
+  }
+
+  /// Whether something is asked of the user that no lawful contact needs.
+  private func asks(_ evidence: [Evidence]) -> Bool {
+    evidence.contains { $0.weight > 0 && Self.askings.contains($0.group) && Finding(rawValue: $0.id) == nil }
   }
 
   private func isFound(_ evidence: [Evidence]) -> Bool {

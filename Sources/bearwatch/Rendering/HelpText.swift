@@ -21,7 +21,7 @@ struct HelpText {
   func about(_ word: String) -> [Paragraph]? {
     let word = word.trimmed.lowercased().drop { $0 == "/" }
     if let topic = wording.topics.first(where: { $0.names.contains(String(word)) }) {
-      return topic.text.split(separator: "\n").map { Paragraph(.indented, String($0)) }
+      return topic.text.split(separator: "\n").map { Paragraph(.plain, String($0)) }
     }
     guard let command = wording.commands.first(where: { $0.names.contains(String(word)) }) else { return nil }
     let names = command.names.map { "/" + $0 }.joined(separator: " ")

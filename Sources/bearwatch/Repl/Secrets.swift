@@ -16,15 +16,23 @@ struct Secrets: Sendable {
   /// Whether a line may stand in the history file.
   func areIn(_ text: String) -> Bool { !ranges(Array(text)).isEmpty }
 
-  /// The text with every secret, and every number as long as an order's, shown by its last digits at most.
+  /// The text with every secret, and every number as long as an order's, shown by its last digits at most; of a mobile
+  /// number the middle is hidden.
   func masked(_ text: String) -> String {
     var letters = Array(text)
-    let found = ranges(letters) + runs(letters).filter { $0.count >= 12 }
-    for range in found {
+    let numbers = runs(letters)
+    for range in ranges(letters) + numbers.filter({ $0.count >= 12 }) {
       let shown = range.count >= 12 ? 4 : 0
       for index in range.dropLast(shown) { letters[index] = "*" }
     }
+    for range in numbers where isMobile(letters[range]) {
+      for index in range.dropFirst(3).dropLast(4) { letters[index] = "*" }
+    }
     return shortened(letters)
+  }
+
+  private func isMobile(_ letters: ArraySlice<Character>) -> Bool {
+    letters.count == 11 && letters.first == "1" && letters.dropFirst().first.map { ("3"..."9").contains($0) } == true
   }
 
   /// No more than four stars in a row.
