@@ -37,7 +37,8 @@ enum LineBreaking {
   private static func mayBreak(_ one: Character, _ other: Character) -> Bool {
     if other == " " || neverFirst.contains(other) { return false }
     if one == " " { return true }
-    if neverLast.contains(one) { return false }
+    // A command begins with its slash.
+    if neverLast.contains(one) || one == "/" { return false }
     return isWide(one) || isWide(other)
   }
 

@@ -10,10 +10,10 @@ package enum Pager {
   package static let usual = "less"
 
   /// Prints the text, through the command where it is too long for the screen.
-  /// - Parameter prompt: what `less` says at its lower edge.
-  package static func show(_ text: String, with command: String, prompt: String) {
-    let shown = isNeeded(text) && !command.allSatisfy(\.isWhitespace) && page(text, with: command, prompt: prompt)
-    if !shown { print(text) }
+  /// - Parameter hint: a line above the text that tells how to go on, since the prompt of `less` can only be ASCII.
+  package static func show(_ text: String, with command: String, hint: String) {
+    let isPaged = isNeeded(text) && !command.allSatisfy(\.isWhitespace) && page(hint + "\n" + text, with: command)
+    if !isPaged { print(text) }
   }
 
   private static func isNeeded(_ text: String) -> Bool {
@@ -31,8 +31,8 @@ package enum Pager {
   }
 
   /// False where the command could not be run.
-  private static func page(_ text: String, with command: String, prompt: String) -> Bool {
-    setenv("LESS", "FRXPs\(prompt)$", 0)
+  private static func page(_ text: String, with command: String) -> Bool {
+    setenv("LESS", "FRX", 0)
     setenv("LESSCHARSET", "utf-8", 0)
     fflush(nil)
     guard let pipe = popen(command, "w") else { return false }

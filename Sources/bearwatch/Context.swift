@@ -48,7 +48,7 @@ struct Context {
   var screen: Screen { .current(settings) }
 
   /// Prints a text, a screen at a time where it is longer than one and somebody is reading.
-  func put(_ text: String) { Pager.show(text, with: settings[.pager].text, prompt: wording.phrase("pager.prompt")) }
+  func put(_ text: String) { Pager.show(text, with: settings[.pager].text, hint: wording.phrase("pager.hint")) }
 }
 
 extension Screen {

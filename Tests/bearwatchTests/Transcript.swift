@@ -95,14 +95,14 @@ enum Talks {
 
   static func session(
     orders: String?, today: String?, width: Int = 80, out: Written, home: String = "/nonexistent",
-    input: [Input] = []
+    input: [Input] = [], screen: Screen? = nil
   ) throws -> Session {
     let wording = try wording.get()
     let store = OpenStore(store: try OrderStore.inMemory(), home: home, formats: home + "/formats")
     var waiting = input
     let today = today.flatMap { Day($0) } ?? .now
     let stage = Stage(
-      isInteractive: true, screen: { Screen(width: width) }, write: out.add,
+      isInteractive: true, screen: { screen ?? Screen(width: width) }, write: out.add,
       readLine: { _ in waiting.isEmpty ? .end : waiting.removeFirst() }, wasEmpty: { true }, readSecret: { _ in nil },
       alarm: Alarm(wording), now: { Moment(day: today, hour: 9) })
     if let orders {

@@ -40,12 +40,13 @@ struct Stage {
       isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1, isBlind: editor.lacksLocale,
       screen: { .current(settings) }, write: { print($0) }, readLine: { editor.readLine(prompt: $0) },
       wasEmpty: { editor.wasEmpty }, readSecret: { Terminal.readSecret(prompt: $0) }, alarm: alarm)
-    let pager = settings[.pager].text
-    stage.writeLong = { Pager.show($0, with: pager, prompt: wording.phrase("pager.prompt")) }
     stage.hide = editor.hide
     stage.forget = { history?.clear() }
     stage.offer = { editor.completions = $0.candidates }
     stage.offer(Completion(wording.commands))
+    // Who listens, or wants it simple, is spared another program with keys of its own.
+    if settings.isOn(.reader) || settings.isOn(.simple) { return stage }
+    stage.writeLong = { Pager.show($0, with: settings[.pager].text, hint: wording.phrase("pager.hint")) }
     return stage
   }
 
