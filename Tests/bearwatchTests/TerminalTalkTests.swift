@@ -84,7 +84,7 @@ import Testing
     #expect(pty.exitStatus() == 0)
   }
 
-  @Test(arguments: [("codes", 80), ("narrow", 40)])
+  @Test(arguments: [("codes", 80), ("narrow", 40), ("wide", 120)])
   func `a talk looks as its transcript`(_ name: String, _ columns: Int) throws {
     let talk = Transcript(name)
     let orders = try #require(talk.value("orders"))
