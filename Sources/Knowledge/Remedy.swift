@@ -11,6 +11,11 @@ package struct Remedy: Codable, Hashable, Sendable {
   package var steps: [Step]
   package var sources: [Citation]
 
+  /// What comes before what, whatever has happened.
+  package enum Phase: String, Codable, Hashable, Sendable, CaseIterable {
+    case police, bank, stop, remove, cards, passwords, loans, lost, proof, later
+  }
+
   /// One thing to do.
   package struct Step: Codable, Hashable, Sendable {
     package var text: String
@@ -18,6 +23,10 @@ package struct Remedy: Codable, Hashable, Sendable {
     package var routed: String?
     /// Ids of organisations whose number belongs beside the step.
     package var contacts: [String]?
+    /// When its turn comes where several things have happened; without one, at the end.
+    package var phase: Phase?
+    /// What it comes to; of several remedies' steps that come to the same, the first is enough.
+    package var does: String?
 
     /// The step for who is asked by this way in an app.
     package func text(by way: String?) -> String {

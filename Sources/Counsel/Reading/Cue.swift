@@ -44,6 +44,8 @@ enum Cue: String, CaseIterable, Sendable {
   case question
   /// The narrator began it: called, applied, asked for it himself.
   case ownAct = "own_act"
+  /// The narrator did it, or it was done to him: 我把, 骗了我.
+  case ownDeed = "own_deed"
   /// A case put, not a thing that happened.
   case supposed
   /// Labels of the user's lines in a dialogue.

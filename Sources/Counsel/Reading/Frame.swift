@@ -30,6 +30,8 @@ struct FrameReader {
   private static let trust = 0.6
   /// The same where the user says that something is given away.
   private static let lossTrust = 1.5
+  /// The same where he says it of himself: 我给他共享屏幕了.
+  private static let ownLossTrust = 4.0
   /// The same in a note of a few words that speaks of a red line and asks nothing.
   private static let noteTrust = 4.0
 
@@ -61,7 +63,8 @@ struct FrameReader {
     let sentences = reading.sentences.filter { $0.turn == turn }
     guard let first = sentences.first, let last = sentences.last else { return false }
     var odds = odds(reading.passage.plain[first.range.lowerBound..<last.range.upperBound])
-    odds[.emergency]? += Self.lossTrust
+    let isOwn = sentences.contains { !vocabulary.ownDeeds(in: $0.hits).isEmpty }
+    odds[.emergency]? += isOwn ? Self.ownLossTrust : Self.lossTrust
     return best(odds) == .emergency
   }
 
@@ -112,7 +115,9 @@ struct FrameReader {
   /// Warnings speak of 冒充 and 谨防, genuine messages of 请勿; in a contact of one's own somebody calls and wants.
   private func isNotice(_ reading: Reading) -> Bool {
     if isAnnounced(reading) { return true }
-    guard reading.places(.narrator, vocabulary).isEmpty else { return false }
+    guard reading.places(.narrator, vocabulary).isEmpty,
+      reading.sentences.allSatisfy({ vocabulary.ownDeeds(in: $0.hits).isEmpty })
+    else { return false }
     if !reading.places(.warning, vocabulary).isEmpty || !reading.places(.hearsay, vocabulary).isEmpty { return true }
     return !reading.places(.caution, vocabulary).isEmpty && !hasAsking(reading)
   }

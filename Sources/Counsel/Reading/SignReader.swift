@@ -153,7 +153,13 @@ struct SignReader {
   private func isElsewhere(_ match: PatternMatch, _ sentence: Sentence) -> Bool {
     let start = max(sentence.range.lowerBound, match.range.lowerBound - Self.elsewhereReach)
     let end = min(sentence.range.upperBound, match.range.upperBound + Self.elsewhereReach)
-    let before = vocabulary.places(.elsewhere, in: sentence.hits(in: start..<match.range.upperBound))
+    let before = vocabulary.places(.elsewhere, in: sentence.hits(in: start..<match.range.upperBound)).filter { place in
+      // What the user did himself is told of nobody else: 有人冒充客服，我给他共享屏幕了.
+      vocabulary.ownDeeds(
+        in: sentence.hits(in: place.upperBound..<max(place.upperBound, match.range.upperBound))
+      )
+      .isEmpty
+    }
     let behind = vocabulary.places(.refuted, in: sentence.hits(in: match.range.lowerBound..<end))
     return (before + behind).contains { place in
       !match.words.contains { $0.lowerBound <= place.lowerBound && place.upperBound <= $0.upperBound }

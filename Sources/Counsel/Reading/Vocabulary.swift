@@ -99,6 +99,14 @@ struct Vocabulary: Sendable {
     return hits.filter { list.contains($0.word) }.map(\.range)
   }
 
+  /// Where the user tells what he did himself: 我给他, but not 让我给他.
+  func ownDeeds(in hits: [WordFinder.Hit]) -> [Range<Int>] {
+    let asked = places(.asking, in: hits)
+    return places(.ownDeed, in: hits).filter { deed in
+      !asked.contains { $0.overlaps(deed) && $0.lowerBound < deed.lowerBound }
+    }
+  }
+
   /// The organisations that a text names, by the longest of their names in it.
   func organisations(named text: String) -> [Organisation] {
     let hits = hits(in: normalizer.plain(text)[...])

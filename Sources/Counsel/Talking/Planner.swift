@@ -19,7 +19,31 @@ struct Planner {
       verdict: judgement.verdict, score: judgement.score, intent: intent, evidence: judgement.evidence,
       act: act(remedies), remedies: remedies, official: official,
       play: play, stage: stage, next: next, answer: answer(), question: question(),
-      missing: frame == .report ? choice.open : [], isMessage: claims.speaks(of: .message))
+      missing: frame == .report ? choice.open : [], isMessage: claims.speaks(of: .message), banks: banks,
+      lost: lost)
+  }
+
+  private var banks: [Organisation] {
+    var seen: Set<String> = []
+    return claims.reading.parties.flatMap(\.organisations).map { claims.vocabulary.organisations[$0] }
+      .filter { $0.kind == .bank && seen.insert($0.id).inserted }
+  }
+
+  /// A number without a unit is taken for money from here on.
+  private static let leastLost = 10_000
+
+  /// The amounts in the sentences that tell of a transfer.
+  private var lost: [Money] {
+    let told = claims.reading.signs.filter {
+      $0.done && claims.vocabulary.signs[$0.sign].sign.happened == "transferred"
+    }
+    let sentences = claims.reading.sentences.filter { sentence in
+      told.contains { sentence.range.contains($0.range.lowerBound) }
+    }
+    return claims.reading.amounts.filter { amount in
+      sentences.contains { $0.range.contains(amount.range.lowerBound) }
+        && (!amount.bare || amount.money.fen >= Self.leastLost)
+    }.map(\.money)
   }
 
   private var frame: Frame { claims.reading.frame }
@@ -55,7 +79,7 @@ struct Planner {
   }
 
   private func act(_ remedies: [Remedy]) -> String {
-    if frame == .emergency, let first = remedies.first { return newAsking ?? first.act }
+    if let first = remedies.first, frame == .emergency || first.urgent { return newAsking ?? first.act }
     let red = judgement.evidence.first { $0.redLine }.flatMap { sign($0.id)?.act }
     if judgement.verdict == .scam, let red { return red }
     let key = frame == .report ? judgement.verdict.rawValue : intent.rawValue

@@ -27,11 +27,18 @@ package struct Reply: Sendable {
   package var missing: [Question] = []
   /// Whether it came as a message rather than as a call.
   package var isMessage = false
+  /// Banks that the account names, where the money was or went.
+  package var banks: [Organisation] = []
+  /// What the user says he has sent away.
+  package var lost: [Money] = []
   /// Facts that would change the verdict, where that is asked.
   package var turnings: [Turning] = []
 
   /// The way to real customer service in the app of who is named, where it is known.
   package var way: String? { official.lazy.compactMap(\.app).first }
+
+  /// All steps for what has happened, in their order.
+  package var plan: Plan { Plan(remedies) }
 
   /// What the user wants.
   package enum Intent: String, Sendable { case report, emergency, question, other }

@@ -47,7 +47,8 @@ struct AnswerText {
   private func act(_ reply: Reply, _ new: [Evidence], _ told: inout Told) -> String {
     let own = new.filter { $0.redLine || reply.verdict == .suspicious }.compactMap { reasons.signs[$0.id]?.act }.first
     told.act = reply.verdict >= .suspicious ? own ?? (told.change == .same ? told.act : nil) : nil
-    let act = reply.intent == .emergency ? reply.act : told.act ?? reply.act
+    let hasHappened = reply.intent == .emergency || reply.remedies.first?.urgent == true
+    let act = hasHappened ? reply.act : told.act ?? reply.act
     return act.last.map { $0.isPunctuation } ?? true ? act : act + wording.phrase("act.end")
   }
 

@@ -1,12 +1,15 @@
-/// What to do, step by step: few at a time, all of them on request.
+/// What to do, step by step: few at a time, all of them on request, what is done marked as done.
 import Counsel
 import Knowledge
+import Model
 
 struct StepText {
   /// Steps while nothing has happened yet.
   private static let fewest = 3
   /// Steps once something has.
   private static let most = 5
+  /// What steps come to that a bank is called for.
+  private static let atTheBank: Set = ["bank-stop", "bank-freeze"]
 
   let wording: Wording
   let directory: Directory
@@ -15,29 +18,62 @@ struct StepText {
   func paragraphs(_ reply: Reply, _ told: inout Told) -> [Paragraph] {
     guard reply.verdict >= .suspicious else { return [] }
     let new = reply.remedies.filter { told.first("remedy:\($0.id)") }
-    let most = reply.intent == .emergency ? Self.most : Self.fewest - (reply.official.isEmpty ? 0 : 1)
-    let each = max(1, most / max(1, new.count))
-    let shown = new.flatMap { $0.steps.prefix(each) }.prefix(most)
-    let left = reply.remedies.flatMap(\.steps).count - shown.count
-    let more = reply.intent == .emergency && !shown.isEmpty && left > 0
-    return numbered(Array(shown), by: reply.way)
-      + (more ? [Paragraph(.note, wording.phrase("steps.more"))] : [])
+    guard !new.isEmpty else { return [] }
+    let isEmergency = reply.intent == .emergency
+    let most = isEmergency ? Self.most : Self.fewest - (reply.official.isEmpty ? 0 : 1)
+    let plan = isEmergency ? reply.plan.items : Plan(new).items
+    let shown = plan.filter { !told.has("step:\($0.id)") }.prefix(most)
+    for item in shown { _ = told.first("step:\(item.id)") }
+    let more = isEmergency && plan.count > shown.count
+    return numbered(Array(shown), reply) + (more ? [Paragraph(.note, wording.phrase("steps.more"))] : [])
   }
 
-  /// All steps, by what has happened.
-  func all(_ reply: Reply) -> [Paragraph] {
-    reply.remedies.flatMap {
-      [Paragraph(.plain, wording.phrase("steps.head", ["name": $0.name]))] + numbered($0.steps, by: reply.way)
+  /// All steps in their order, for whatever has happened.
+  /// - Parameter done: the ids of those that are done.
+  func all(_ reply: Reply, done: Set<String> = []) -> [Paragraph] {
+    let names = reply.remedies.map(\.name).joined(separator: wording.phrase("list.comma"))
+    let plan = reply.plan.items
+    let left = plan.filter { !done.contains($0.id) }.count
+    let head = Paragraph(.plain, wording.phrase("steps.head", ["name": names]))
+    let count = Paragraph(
+      .note, wording.phrase("steps.left", ["done": "\(plan.count - left)", "all": "\(plan.count)"]))
+    return [head] + numbered(plan, reply, done: done) + (reply.intent == .emergency ? [count] : [])
+  }
+
+  /// One step with its number in the plan.
+  func paragraph(_ item: Plan.Item, number: Int, _ reply: Reply) -> Paragraph {
+    Paragraph(.item("\(number)."), text(item.step, reply))
+  }
+
+  private func numbered(_ items: [Plan.Item], _ reply: Reply, done: Set<String> = []) -> [Paragraph] {
+    items.enumerated().flatMap { index, item in
+      guard !done.contains(item.id) else {
+        return [Paragraph(.detail, wording.phrase("steps.done", ["number": "\(index + 1)", "text": item.step.text]))]
+      }
+      let words = item.step.does == "tell-police" ? [Paragraph(.detail, police(reply))] : []
+      return [paragraph(item, number: index + 1, reply)] + words
     }
   }
 
-  private func numbered(_ steps: [Remedy.Step], by way: String?) -> [Paragraph] {
-    steps.enumerated().map { Paragraph(.item("\($0 + 1)."), text($1, $1.text(by: way))) }
+  /// What to say to the police, with what is known filled in and a gap for the rest.
+  private func police(_ reply: Reply) -> String {
+    let gap = wording.phrase("police.gap")
+    let banks = reply.banks.map(\.name).joined(separator: wording.phrase("list.comma"))
+    let amounts = reply.lost.map { wording.phrase("money.yuan", ["amount": $0.decimal.replacing(/\.00$/, with: "")]) }
+    return wording.phrase(
+      "police.say",
+      [
+        "who": reply.official.first { one in !reply.banks.contains { $0.id == one.id } }?.name ?? gap,
+        "bank": banks.isEmpty ? gap : banks,
+        "amount": amounts.isEmpty ? gap : amounts.joined(separator: wording.phrase("list.comma")), "gap": gap,
+      ])
   }
 
   /// A step with the numbers that it needs.
-  private func text(_ step: Remedy.Step, _ text: String) -> String {
-    let numbers = (step.contacts ?? []).compactMap { directory.organisation($0) }.compactMap { one in
+  private func text(_ step: Remedy.Step, _ reply: Reply) -> String {
+    let text = step.text(by: reply.way)
+    let banks = step.does.map(Self.atTheBank.contains) == true ? reply.banks : []
+    let numbers = ((step.contacts ?? []).compactMap { directory.organisation($0) } + banks).compactMap { one in
       one.phones.first { !text.contains($0.number) && $0.calls != false }.flatMap { phone in
         one.phones.contains { text.contains($0.number) } ? nil : "\(one.name) \(phone.number)"
       }

@@ -12,7 +12,8 @@ struct ReplCommand: Sendable {
 
   /// All commands, in the order of the help.
   static let all: [ReplCommand] = [
-    panic, help, importFiles, undo, orders, addOrder, correctOrder, removeOrder, coverage, contacts, steps, why, next,
+    panic, help, importFiles, undo, orders, addOrder, correctOrder, removeOrder, coverage, contacts, steps, tick, paid,
+    why, next,
     leave, probe, callers, state, takeBack, change, skip, enough, new, hide, history, settings, quit,
   ]
 }

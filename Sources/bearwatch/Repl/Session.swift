@@ -2,6 +2,7 @@
 import Counsel
 import Foundation
 import Knowledge
+import Model
 import Store
 import Terminal
 
@@ -12,6 +13,10 @@ struct Session {
   let context: Context?
   var desk: Desk
   var talk: Conversation
+  /// The steps that are done, by their ids in the plan.
+  var done: Set<String> = []
+  /// When it was first told that money had been sent away.
+  var sentAt: Moment?
   /// What this talk has said already.
   var told = Told()
   private let commands: CommandFinder
@@ -83,12 +88,18 @@ struct Session {
     case .unknown(let name, nil): say("session.no_command", values: ["name": name.cleaned])
     case .sentence:
       if try PastedOrders.take(line, &self) { return .goOn }
-      let judged = talk.reply
-      let reply = talk.hear(line)
-      stage.alarm.heed(talk.reply ?? reply)
-      showAnswer(desk.text.answer(reply, told: &told, judged: judged))
+      hear(line)
     }
     return .goOn
+  }
+
+  /// Takes in one thing that is told, and answers.
+  mutating func hear(_ text: String) {
+    let judged = talk.reply
+    let reply = talk.hear(text)
+    stage.alarm.heed(talk.reply ?? reply)
+    if sentAt == nil, reply.remedies.contains(where: { $0.id == "transferred" }) { sentAt = stage.now() }
+    showAnswer(desk.text.answer(reply, told: &told, judged: judged))
   }
 
   /// A command was mistyped: the one that was meant is one key away, and whatever else is said is taken for what it is.
@@ -108,7 +119,7 @@ struct Session {
   mutating func startAnew() throws {
     try desk.refresh()
     talk = desk.conversation()
-    told = Told()
+    (told, done, sentAt) = (Told(), [], nil)
     stage.alarm.calm()
   }
 

@@ -1,6 +1,7 @@
-/// `/怎么办`: every step for what has happened in this talk.
+/// `/怎么办`: every step for what has happened in this talk, in order, with the time since the money went.
 import Counsel
 import Knowledge
+import Model
 
 extension ReplCommand {
   static let steps = ReplCommand(id: "steps") { session, _ in
@@ -9,7 +10,20 @@ extension ReplCommand {
       return .goOn
     }
     let laws = LawText(wording: session.wording).paragraphs(Desk.reference().laws(about: Set(reply.remedies.map(\.id))))
-    session.showAll(session.desk.text.steps.all(reply) + laws)
+    session.showAll(session.clock + session.desk.text.steps.all(reply, done: session.done) + laws)
     return .goOn
+  }
+}
+
+extension Session {
+  /// The first half-hour, in which the police can still stop a transfer.
+  private static let golden = 30
+
+  /// How long the money has been gone, as far as is known.
+  fileprivate var clock: [Paragraph] {
+    guard let sentAt else { return [] }
+    let minutes = max(0, (stage.now().seconds - sentAt.seconds) / 60)
+    let key = minutes <= Self.golden ? "steps.clock" : "steps.clock.late"
+    return [Paragraph(.act(.scam), wording.phrase(key, ["minutes": String(minutes)]))]
   }
 }
