@@ -47,8 +47,11 @@ struct Context {
   /// Standard output as it is now, with what is set.
   var screen: Screen { .current(settings) }
 
-  /// Prints a text, a screen at a time where it is longer than one and somebody is reading.
-  func put(_ text: String) { Pager.show(text, with: settings[.pager].text, hint: wording.phrase("pager.hint")) }
+  /// Prints a text that is not fitted to a width, a screen at a time where it is longer than one and somebody is reading.
+  func put(_ text: String) {
+    let text = settings.isOn(.plain) ? Page.narrow(text) : text
+    Pager.show(text, with: settings[.pager].text, hint: wording.phrase("pager.hint"))
+  }
 }
 
 extension Screen {

@@ -124,7 +124,7 @@ struct Page {
   }
 
   /// Without the symbols that are one column wide on some terminals and two on others.
-  private static func narrow(_ text: String) -> String {
+  static func narrow(_ text: String) -> String {
     var narrow = ""
     for character in text { narrow += substitutes[character] ?? String(character) }
     return narrow

@@ -19,6 +19,7 @@ struct ContactsCommand: Subcommand {
     let wording = context.wording
     let directory = Directory(try KnowledgeBase(packed: packedKnowledge).rulebook().organisations)
     let answer = ContactsAnswer(word.joined(separator: " "), in: directory)
-    print(json ? try bearwatch.json(ContactsFile(answer)) : ContactsText(wording: wording).text(answer))
+    guard !json else { return print(try bearwatch.json(ContactsFile(answer))) }
+    context.put(ContactsText(wording: wording).text(answer))
   }
 }

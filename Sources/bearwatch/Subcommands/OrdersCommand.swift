@@ -37,13 +37,13 @@ struct OrderOutput: ParsableArguments {
   @Flag(help: "Print a bearwatch-orders file instead of words.") var json = false
 
   /// Prints orders in one of the two forms.
-  func put(_ orders: [Order], _ wording: Wording, in form: (OrderText, Order) throws -> String) throws {
+  func put(_ orders: [Order], _ context: Context, in form: (OrderText, Order) throws -> String) throws {
     guard !json else {
       print(try bearwatch.json(OrdersFile(orders: orders, coverage: [])))
       return
     }
     let directory = Directory(try KnowledgeBase(packed: packedKnowledge).rulebook().organisations)
-    let text = OrderText(wording: wording, directory: directory)
-    for order in orders { print(try form(text, order)) }
+    let text = OrderText(wording: context.wording, directory: directory)
+    if !orders.isEmpty { context.put(try orders.map { try form(text, $0) }.joined(separator: "\n")) }
   }
 }

@@ -14,7 +14,7 @@ struct OrdersFind: Subcommand {
     let wording = context.wording
     let text = words.joined(separator: " ")
     let orders = try context.finder().finder.orders(text)
-    try output.put(orders, wording) { $0.short($1) }
+    try output.put(orders, context) { $0.short($1) }
     guard orders.isEmpty, !output.json else { return }
     print(wording.phrase("orders.not_found", ["text": text.cleaned]))
   }

@@ -23,7 +23,7 @@ struct OrdersList: Subcommand {
       guard let platform else { return try store.orders(.newest(limit)) }
       return try store.newest(limit, of: PlatformID(rawValue: platform))
     }
-    try output.put(orders, wording) { $0.short($1) }
+    try output.put(orders, context) { $0.short($1) }
     guard !output.json else { return }
     let count = String(try store.ask { store throws(StoreError) in try store.count() })
     guard orders.isEmpty else {

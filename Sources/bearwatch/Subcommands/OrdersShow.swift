@@ -18,7 +18,7 @@ struct OrdersShow: Subcommand {
     let orders = try finder.orders(number)
     let formats = try context.ownFormats().known.all
     let sources = ProvenanceText(wording: wording, formats: ImportWords(wording: wording, formats: formats))
-    try output.put(orders, wording) { text, order in
+    try output.put(orders, context) { text, order in
       let told = try finder.store.ask { store throws(StoreError) in try store.provenance(of: order.id) }
       return ([text.long(order)] + sources.lines(told).map { "    " + $0 }).joined(separator: "\n")
     }
