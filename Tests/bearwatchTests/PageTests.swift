@@ -38,6 +38,11 @@ import Testing
     #expect(lines.allSatisfy { Columns.width(of: $0) <= 36 })
   }
 
+  @Test func `an emergency keeps its steps, however simple`() throws {
+    let page = try page(Screen(width: 80, simple: true), "我已经转了两万给他")
+    #expect(page.hasPrefix("马上打 110。") && page.contains("\n3. ") && page.contains("/怎么办"))
+  }
+
   @Test func `choices stand in one line, or each in its own`() throws {
     let question = [Paragraph(.choices(["甲", "乙丙丁"]), "他要什么？")]
     #expect(Page(screen: Screen(width: 40)).text(question) == "他要什么？ 1 甲  2 乙丙丁")

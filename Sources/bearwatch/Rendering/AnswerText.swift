@@ -24,12 +24,26 @@ struct AnswerText {
 
   /// - Parameter told: what this talk has said already; only what is new is said again.
   /// - Parameter judged: the reply that the talk had come to before.
-  func answer(_ reply: Reply, told: inout Told, judged: Reply? = nil) -> [Paragraph] {
+  /// - Parameter isSimple: whether it shall be as short as it can be.
+  func answer(_ reply: Reply, told: inout Told, judged: Reply? = nil, isSimple: Bool = false) -> [Paragraph] {
     switch reply.intent {
-    case .report, .emergency: verdict(reply, &told)
+    case .report: isSimple ? simplified(verdict(reply, &told)) : verdict(reply, &told)
+    case .emergency: verdict(reply, &told)
     case .question: AnswerToQuestion(wording: wording, directory: directory).paragraphs(reply, judged: judged)
     case .other where reply.answer != nil: [Paragraph(.plain, wording.phrase("answer.notice"))]
     case .other: [Paragraph(.plain, wording.phrase(told.first("other") ? "answer.other" : "answer.other.again"))]
+    }
+  }
+
+  /// The act, the verdict, one reason, one step, where to ask, the question.
+  private func simplified(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    var marks: Set<Bool> = []
+    return paragraphs.filter { paragraph in
+      switch paragraph.kind {
+      case .note, .detail: false
+      case .item(let mark): marks.insert(mark.first?.isNumber == true).inserted
+      default: true
+      }
     }
   }
 

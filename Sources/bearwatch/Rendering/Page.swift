@@ -46,18 +46,6 @@ struct Page {
     return screen.ascii ? Self.narrow(text) : text
   }
 
-  /// An answer as short as it can be: the act, the verdict, one reason, one step, where to ask, the question.
-  static func simplified(_ paragraphs: [Paragraph]) -> [Paragraph] {
-    var marks: Set<Bool> = []
-    return paragraphs.filter { paragraph in
-      switch paragraph.kind {
-      case .note, .detail: false
-      case .item(let mark): marks.insert(mark.first?.isNumber == true).inserted
-      default: true
-      }
-    }
-  }
-
   private func belongsAbove(_ paragraph: Paragraph) -> Bool {
     switch paragraph.kind {
     case .indented: paragraph.text.first == " "

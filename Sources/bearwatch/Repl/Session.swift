@@ -99,7 +99,7 @@ struct Session {
     let reply = talk.hear(text)
     stage.alarm.heed(talk.reply ?? reply)
     if sentAt == nil, reply.remedies.contains(where: { $0.id == "transferred" }) { sentAt = stage.now() }
-    showAnswer(desk.text.answer(reply, told: &told, judged: judged))
+    showAnswer(reply, judged: judged)
   }
 
   /// A command was mistyped: the one that was meant is one key away, and whatever else is said is taken for what it is.
@@ -124,7 +124,10 @@ struct Session {
   }
 
   /// Shows an answer, in few words where that is wanted.
-  func showAnswer(_ paragraphs: [Paragraph]) { show(stage.screen().simple ? Page.simplified(paragraphs) : paragraphs) }
+  /// - Parameter judged: the reply that the talk had come to before.
+  mutating func showAnswer(_ reply: Reply, judged: Reply? = nil) {
+    show(desk.text.answer(reply, told: &told, judged: judged, isSimple: stage.screen().simple))
+  }
 
   /// Shows what may be longer than the screen.
   func showAll(_ paragraphs: [Paragraph]) {
@@ -144,8 +147,10 @@ struct Session {
     let channel = wording.phrase(reply.isMessage ? "session.message" : "session.call")
     let count = wording.phrase("session.count", ["count": String(talk.turns.count)])
     let parts = [[channel, reply.official.first?.name, count], [channel, count], [count]].map { $0.compactMap(\.self) }
-    let texts = parts.map { wording.phrase("session.prompt.talk", ["parts": $0.joined(separator: "\u{B7}")]) }
-    let room = stage.screen().width / 3
+    let screen = stage.screen()
+    let dot = screen.ascii ? "-" : "\u{B7}"
+    let texts = parts.map { wording.phrase("session.prompt.talk", ["parts": $0.joined(separator: dot)]) }
+    let room = screen.width / 3
     return stage.prompt(texts.first { Columns.width(of: $0) <= room } ?? wording.phrase("session.prompt"))
   }
 }

@@ -49,8 +49,7 @@ struct CheckCommand: Subcommand {
     if json {
       print(try jsonLine(AnswerFile(reply, turns: talk.verdicts, wording: desk.wording)))
     } else {
-      let answer = desk.text.answer(reply, told: &told)
-      print(Page(screen: screen).text(screen.simple ? Page.simplified(answer) : answer))
+      print(Page(screen: screen).text(desk.text.answer(reply, told: &told, isSimple: screen.simple)))
     }
     return reply.verdict.exitStatus
   }

@@ -16,6 +16,6 @@ extension Session {
   mutating func sayAgain(_ reply: Reply) {
     told = Told()
     stage.alarm.heed(reply)
-    showAnswer(desk.text.answer(reply, told: &told))
+    showAnswer(reply)
   }
 }

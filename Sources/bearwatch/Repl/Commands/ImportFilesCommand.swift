@@ -34,7 +34,7 @@ extension Session {
     try rereadOrders()
     if let reply = talk.reply, [.report, .emergency].contains(reply.intent) {
       say("import.again")
-      showAnswer(desk.text.answer(reply, told: &told))
+      showAnswer(reply)
     }
   }
 
