@@ -1,5 +1,8 @@
 /// What to do, in order, about one thing that is happening or has happened.
 package struct Remedy: Codable, Hashable, Sendable {
+  /// The id of what to do once money was sent away, from when on a clock runs.
+  package static let transferred = "transferred"
+
   package var id: String
   package var name: String
   /// Which comes first where several hold at once; the smaller the sooner.

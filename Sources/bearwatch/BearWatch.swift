@@ -39,8 +39,7 @@ struct BearWatch: Subcommand {
       history: HistoryFile(path: places.home + "/history"), settings: context.settings, wording: context.wording)
     // Read while the user types.
     let desk = Later { try Desk(wording: context.wording, today: .now, store: store) }
-    let lobby = Lobby(
-      wording: context.wording, stage: stage, store: store, profile: places.profile, problems: context.problems)
+    let lobby = Lobby(wording: context.wording, stage: stage, store: store, profile: places.profile)
     let first = try lobby.first()
     var session = Session(wording: context.wording, desk: try desk.get(), stage: stage, context: context)
     let status = session.run(from: first)

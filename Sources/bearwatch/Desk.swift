@@ -11,7 +11,7 @@ struct Desk: Sendable {
   let store: OpenStore
   let text: AnswerText
   let today: Day
-  private var book: OrderBook
+  private(set) var book: OrderBook
 
   init(wording: Wording, today: Day, store: OpenStore) throws {
     self.wording = wording

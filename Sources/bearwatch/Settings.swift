@@ -35,10 +35,15 @@ struct Settings: Sendable {
     func value(_ text: String) -> String? {
       guard let choices else { return text }
       let text = text.lowercased()
-      let switched = ["true", "yes", "1"].contains(text) ? Settings.on : Settings.off
-      let known = choices == [Settings.on, Settings.off] && ["true", "yes", "1", "false", "no", "0"].contains(text)
-      return known ? switched : choices.first { $0 == text }
+      let meant = Self.switches[text] ?? text
+      return choices.contains(meant) ? meant : nil
     }
+
+    /// Other words for on and off.
+    private static let switches = [
+      "true": Settings.on, "yes": Settings.on, "1": Settings.on,
+      "false": Settings.off, "no": Settings.off, "0": Settings.off,
+    ]
   }
 
   enum Origin: Hashable, Sendable {

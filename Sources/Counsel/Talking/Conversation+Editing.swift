@@ -27,8 +27,11 @@ extension Conversation {
     retell(told)
   }
 
-  private mutating func retell(_ told: some Sequence<String>) {
-    var anew = Conversation(counsel: counsel, book: book, today: today)
+  /// Says it all again over orders that have changed since.
+  package mutating func move(over book: OrderBook) { retell(turns, over: book) }
+
+  private mutating func retell(_ told: some Sequence<String>, over book: OrderBook? = nil) {
+    var anew = Conversation(counsel: counsel, book: book ?? self.book, today: today)
     anew.isQuiet = isQuiet
     for text in told { _ = anew.hear(text) }
     self = anew

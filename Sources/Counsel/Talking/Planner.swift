@@ -19,14 +19,8 @@ struct Planner {
       verdict: judgement.verdict, score: judgement.score, intent: intent, evidence: judgement.evidence,
       act: act(remedies), remedies: remedies, official: official,
       play: play, stage: stage, next: next, answer: answer(), question: question(),
-      missing: frame == .report ? choice.open : [], isMessage: claims.speaks(of: .message), banks: banks,
+      missing: frame == .report ? choice.open : [], isMessage: claims.speaks(of: .message), banks: claims.banks,
       lost: lost)
-  }
-
-  private var banks: [Organisation] {
-    var seen: Set<String> = []
-    return claims.reading.parties.flatMap(\.organisations).map { claims.vocabulary.organisations[$0] }
-      .filter { $0.kind == .bank && seen.insert($0.id).inserted }
   }
 
   /// A number without a unit is taken for money from here on.
@@ -35,7 +29,7 @@ struct Planner {
   /// The amounts in the sentences that tell of a transfer.
   private var lost: [Money] {
     let told = claims.reading.signs.filter {
-      $0.done && claims.vocabulary.signs[$0.sign].sign.happened == "transferred"
+      $0.done && claims.vocabulary.signs[$0.sign].sign.happened == Remedy.transferred
     }
     let sentences = claims.reading.sentences.filter { sentence in
       told.contains { sentence.range.contains($0.range.lowerBound) }

@@ -17,6 +17,8 @@ struct Claims {
   let platforms: [Organisation]
   /// Couriers that the account names.
   let couriers: [Organisation]
+  /// Banks that the account names, where the money was or went.
+  let banks: [Organisation]
 
   init(_ reading: Reading, vocabulary: Vocabulary, today: Day) {
     self.reading = reading
@@ -33,6 +35,7 @@ struct Claims {
     }
     platforms = organisations { $0.role != .tool && $1.kind == .platform }
     couriers = organisations { $0.role != .tool && [.courier, .rider].contains($1.kind) }
+    banks = organisations { $1.kind == .bank }
   }
 
   /// All platforms of the houses that were named, as ids of orders.

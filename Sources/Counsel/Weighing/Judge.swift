@@ -21,9 +21,6 @@ struct Judge {
   /// Groups of signs by which nothing is asked for yet.
   private static let pretexts: Set = ["hook", "pretext", "leak", "pressure"]
 
-  /// Groups of signs by which something is asked for.
-  private static let askings: Set = ["channel", "control", "secret", "money", "loan", "chain"]
-
   let scale: Scale
 
   /// - Parameter own: the user began the contact himself.
@@ -89,7 +86,7 @@ struct Judge {
 
   /// Whether something is asked of the user that no lawful contact needs.
   private func asks(_ evidence: [Evidence]) -> Bool {
-    evidence.contains { $0.weight > 0 && Self.askings.contains($0.group) && Finding(rawValue: $0.id) == nil }
+    evidence.contains { $0.weight > 0 && !Self.pretexts.contains($0.group) && Finding(rawValue: $0.id) == nil }
   }
 
   private func isFound(_ evidence: [Evidence]) -> Bool {

@@ -66,7 +66,8 @@ struct OrderText {
       ])
   }
 
-  private func shown(_ number: String) -> String {
+  /// An order's or a parcel's number, as it is shown here.
+  func shown(_ number: String) -> String {
     masksNumbers ? wording.phrase("orders.tail", ["tail": Self.tail(of: number.cleaned)]) : number.cleaned
   }
 

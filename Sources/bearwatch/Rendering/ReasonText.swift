@@ -10,7 +10,7 @@ struct ReasonText {
   let wording: Wording
   let directory: Directory
   let signs: [String: Sign]
-  private let secrets: Secrets
+  let secrets: Secrets
 
   init(wording: Wording, directory: Directory, signs: [String: Sign]) {
     (self.wording, self.directory, self.signs) = (wording, directory, signs)

@@ -15,8 +15,7 @@ struct StateText {
   }
 
   private func said(_ talk: Conversation) -> [Paragraph] {
-    let secrets = Secrets(wording)
-    let turns = talk.turns.enumerated().map { Paragraph(.item("\($0 + 1)."), secrets.masked($1.cleaned)) }
+    let turns = talk.turns.enumerated().map { Paragraph(.item("\($0 + 1)."), reasons.secrets.masked($1.cleaned)) }
     return [Paragraph(.plain, wording.phrase("state.said"))] + turns
   }
 

@@ -9,8 +9,6 @@ struct Lobby {
   let stage: Stage
   let store: OpenStore
   var profile: String?
-  /// What is wrong with the settings.
-  var problems: [Failure] = []
 
   /// Welcomes, and reads what is said first.
   func first() throws -> Input {
@@ -20,7 +18,6 @@ struct Lobby {
     asking.say(count == 0 ? "session.hello.empty" : "session.hello", ["orders": String(count)])
     if let profile { asking.say("session.profile", ["name": profile]) }
     if stage.isBlind { asking.say("session.no_utf8") }
-    for problem in problems { asking.show([Paragraph(.note, problem.text(wording))]) }
     if count == 0, let guide = Guide(asking: asking, home: store.home), let said = guide.run() { return .line(said) }
     return stage.read(stage.prompt(wording.phrase("session.prompt")))
   }

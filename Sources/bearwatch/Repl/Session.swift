@@ -98,7 +98,7 @@ struct Session {
     let judged = talk.reply
     let reply = talk.hear(text)
     stage.alarm.heed(talk.reply ?? reply)
-    if sentAt == nil, reply.remedies.contains(where: { $0.id == "transferred" }) { sentAt = stage.now() }
+    if sentAt == nil, reply.remedies.contains(where: { $0.id == Remedy.transferred }) { sentAt = stage.now() }
     showAnswer(reply, judged: judged)
   }
 

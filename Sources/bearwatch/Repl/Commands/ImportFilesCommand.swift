@@ -41,8 +41,6 @@ extension Session {
   /// Reads the orders again; the talk goes on with what was said so far.
   mutating func rereadOrders() throws {
     try desk.refresh()
-    let turns = talk.turns
-    talk = desk.conversation()
-    for turn in turns { _ = talk.hear(turn) }
+    talk.move(over: desk.book)
   }
 }

@@ -11,7 +11,7 @@ extension ReplCommand {
     }
     let order = try session.finder.one(which)
     session.show(session.orderText.paragraphs(order))
-    let name = session.wording.phrase("orders.tail", ["tail": OrderText.tail(of: order.id.number.cleaned)])
+    let name = session.orderText.shown(order.id.number)
     guard asking.agrees("orders.remove.ask", ["order": name]) else {
       session.say("orders.remove.kept")
       return .goOn

@@ -16,5 +16,5 @@ extension ReplCommand {
 
 extension Session {
   /// The user's words as they are shown: without what must not be read off the screen.
-  func quoted(_ text: String) -> String { Secrets(wording).masked(text.cleaned) }
+  func quoted(_ text: String) -> String { desk.text.reasons.secrets.masked(text.cleaned) }
 }
