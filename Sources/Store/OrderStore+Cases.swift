@@ -1,0 +1,64 @@
+/// The talks that the user wants kept.
+import Foundation
+import GRDB
+import Model
+
+/// A talk under the number by which the user knows it.
+package struct KeptCase: Hashable, Sendable {
+  package let number: Int
+  package let record: CaseRecord
+}
+
+extension OrderStore {
+  /// All of them, the newest first.
+  package func cases() throws(StoreError) -> [KeptCase] {
+    try read { try Row.fetchAll($0, sql: "SELECT id, record FROM talk ORDER BY id DESC").map(KeptCase.init) }
+  }
+
+  package func keptCase(_ number: Int) throws(StoreError) -> KeptCase? {
+    try read { try Row.fetchOne($0, sql: "SELECT id, record FROM talk WHERE id = ?", arguments: [number]) }
+      .map { row throws(StoreError) in
+        do { return try KeptCase(row) } catch { throw StoreError(error) }
+      }
+  }
+
+  /// Keeps a talk; one that is kept already is brought up to date.
+  /// - Returns: its number, which is another where that talk was deleted in the meantime.
+  package func keep(_ record: CaseRecord, as number: Int? = nil) throws(StoreError) -> Int {
+    try write { database in
+      let told = String(decoding: try JSONEncoder.ordered.encode(record), as: UTF8.self)
+      if let number {
+        try database.execute(sql: "UPDATE talk SET record = ? WHERE id = ?", arguments: [told, number])
+        if database.changesCount > 0 { return number }
+      }
+      try database.execute(sql: "INSERT INTO talk (record) VALUES (?)", arguments: [told])
+      return Int(database.lastInsertedRowID)
+    }
+  }
+
+  /// Deletes a talk, so that nothing of it is left in the file; false where there is none of this number.
+  package func deleteCase(_ number: Int) throws(StoreError) -> Bool {
+    let isDeleted = try write { database in
+      try database.execute(sql: "DELETE FROM talk WHERE id = ?", arguments: [number])
+      return database.changesCount > 0
+    }
+    if isDeleted { try rewrite() }
+    return isDeleted
+  }
+}
+
+extension KeptCase {
+  fileprivate init(_ row: Row) throws {
+    number = row[0]
+    record = try JSONDecoder().decode(CaseRecord.self, from: Data((row[1] as String).utf8))
+  }
+}
+
+extension JSONEncoder {
+  /// Keys always in one order, so that the same value is the same text.
+  fileprivate static var ordered: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}
