@@ -13,6 +13,7 @@ let package = Package(
   products: [.executable(name: "bearwatch", targets: ["bearwatch"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -24,13 +25,19 @@ let package = Package(
     .target(
       name: "Store", dependencies: ["Model", .product(name: "GRDB", package: "GRDB.swift")], swiftSettings: house),
     .target(name: "Terminal", dependencies: ["CEditLine"], swiftSettings: house),
+    .target(
+      name: "Sealing",
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+      ],
+      swiftSettings: house),
     .target(name: "CEditLine", linkerSettings: [.linkedLibrary("edit")]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .executableTarget(
       name: "bearwatch",
       dependencies: [
-        "Model", "Knowledge", "Importing", "Counsel", "Store", "Terminal",
+        "Model", "Knowledge", "Importing", "Counsel", "Sealing", "Store", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,
@@ -51,6 +58,7 @@ let package = Package(
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
+    .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
     .executableTarget(
       name: "line-editor-demo", dependencies: ["Terminal"], path: "Tests/LineEditorDemo", swiftSettings: house),
@@ -58,7 +66,9 @@ let package = Package(
       name: "TerminalTests", dependencies: ["Terminal", "PtySupport", "line-editor-demo"], swiftSettings: house),
     .testTarget(
       name: "bearwatchTests",
-      dependencies: ["bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Store", "Terminal"],
+      dependencies: [
+        "bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Sealing", "Store", "Terminal",
+      ],
       exclude: ["Transcripts", "Orders"], swiftSettings: house),
     .testTarget(
       name: "HouseTests", dependencies: ["Knowledge"], exclude: ["checklist.tsv"], swiftSettings: house),
