@@ -40,6 +40,12 @@ package struct Counsel: Sendable {
     SearchReader(vocabulary: vocabulary, today: today).search(text)
   }
 
+  /// An amount as people write it: `4999.5`, `2万`, `三千块`; nil where there is none.
+  package func amount(_ text: String) -> Money? {
+    if let plain = Money(text) { return plain }
+    return read([text], Day(number: 0)).amounts.first?.money
+  }
+
   /// What all that was said in one talk comes to.
   /// - Parameter asked: ids of the questions that were put already.
   /// - Parameter mayAsk: whether another question may be put.

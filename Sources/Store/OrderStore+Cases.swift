@@ -10,16 +10,16 @@ package struct KeptCase: Hashable, Sendable {
 }
 
 extension OrderStore {
-  /// All of them, the newest first.
-  package func cases() throws(StoreError) -> [KeptCase] {
-    try read { try Row.fetchAll($0, sql: "SELECT id, record FROM talk ORDER BY id DESC").map(KeptCase.init) }
+  /// The newest first.
+  package func cases(_ most: Int = .max) throws(StoreError) -> [KeptCase] {
+    let sql = "SELECT id, record FROM talk ORDER BY id DESC LIMIT ?"
+    return try read { try Row.fetchAll($0, sql: sql, arguments: [most]).map(KeptCase.init) }
   }
 
+  /// The talk of a number.
   package func keptCase(_ number: Int) throws(StoreError) -> KeptCase? {
-    try read { try Row.fetchOne($0, sql: "SELECT id, record FROM talk WHERE id = ?", arguments: [number]) }
-      .map { row throws(StoreError) in
-        do { return try KeptCase(row) } catch { throw StoreError(error) }
-      }
+    let sql = "SELECT id, record FROM talk WHERE id = ?"
+    return try read { try Row.fetchOne($0, sql: sql, arguments: [number]).map(KeptCase.init) }
   }
 
   /// Keeps a talk; one that is kept already is brought up to date.

@@ -18,12 +18,14 @@ struct BearWatch: Subcommand {
         bearwatch import alipay.zip        read an exported bill into the store
         bearwatch orders                   list what the store holds
         bearwatch contacts 95188           tell whose a number is
+        bearwatch cases                    talks that you wanted kept; reports for the police
 
       Orders stay on this machine, in $BEARWATCH_HOME or the XDG data directory;
       the program holds no network code.
       """, version: "0.1.0",
     subcommands: [
       CheckCommand.self,
+      CasesCommand.self,
       ImportCommand.self,
       OrdersCommand.self,
       ContactsCommand.self,
@@ -32,7 +34,11 @@ struct BearWatch: Subcommand {
     ])
   @OptionGroup var flags: Flags
 
-  func run(in context: Context) throws {
+  func run(in context: Context) throws { try Self.talk(in: context) }
+
+  /// Holds a conversation.
+  /// - Parameter opening: what is done first, before anything is asked.
+  static func talk(in context: Context, opening: String? = nil) throws {
     let places = try context.places()
     let store = try context.store()
     let stage = Stage.terminal(
@@ -40,7 +46,7 @@ struct BearWatch: Subcommand {
     // Read while the user types.
     let desk = Later { try Desk(wording: context.wording, today: .now, store: store) }
     let lobby = Lobby(wording: context.wording, stage: stage, store: store, profile: places.profile)
-    let first = try lobby.first()
+    let first = try opening.map { Input.line($0) } ?? lobby.first()
     var session = Session(wording: context.wording, desk: try desk.get(), stage: stage, context: context)
     let status = session.run(from: first)
     guard status == 0 else { throw ExitCode(status) }

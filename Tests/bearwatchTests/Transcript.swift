@@ -66,11 +66,14 @@ struct Transcript: CustomTestStringConvertible, Sendable {
     uniqueKeysWithValues: all.map { talk in (talk.name, Result { try talk.play() }) })
 
   private func play() throws -> [Turn] {
-    let out = Written()
+    let (out, typed) = (Written(), Typed())
     var session = try Talks.session(
-      orders: value("orders"), today: value("today"), width: value("width").flatMap { Int($0) } ?? 80, out: out)
+      orders: value("orders"), today: value("today"), width: value("width").flatMap { Int($0) } ?? 80, out: out,
+      typed: typed)
     return prompts.map { prompt in
-      _ = session.answer(prompt)
+      let lines = prompt.components(separatedBy: Typed.mark)
+      typed.lines = Array(lines.dropFirst())
+      _ = session.answer(lines[0])
       let reply = session.talk.reply
       return Turn(
         answer: out.take(), verdict: reply?.verdict.rawValue ?? "", evidence: Set(reply?.evidence.map(\.id) ?? []))
@@ -88,6 +91,12 @@ final class Written {
   }
 }
 
+/// What is typed in answer to questions; in a talk it stands behind the line that asks them, each after a mark.
+final class Typed {
+  static let mark = " \u{21E0} "
+  var lines: [String] = []
+}
+
 /// Sessions without a terminal, over orders of their own.
 enum Talks {
   static let wording = Result { try KnowledgeBase(packed: packedKnowledge).wording() }
@@ -95,15 +104,22 @@ enum Talks {
 
   static func session(
     orders: String?, today: String?, width: Int = 80, out: Written, home: String = "/nonexistent",
-    input: [Input] = [], screen: Screen? = nil
+    input: [Input] = [], typed: Typed? = nil, screen: Screen? = nil, store: OrderStore? = nil
   ) throws -> Session {
     let wording = try wording.get()
-    let store = OpenStore(store: try OrderStore.inMemory(), home: home, formats: home + "/formats")
+    let store = OpenStore(store: try store ?? OrderStore.inMemory(), home: home, formats: home + "/formats")
     var waiting = input
+    func next(_ prompt: String) -> Input {
+      guard let typed else { return waiting.isEmpty ? .end : waiting.removeFirst() }
+      guard !typed.lines.isEmpty else { return .end }
+      let line = typed.lines.removeFirst()
+      out.add(prompt + line)
+      return .line(line)
+    }
     let today = today.flatMap { Day($0) } ?? .now
     let stage = Stage(
       isInteractive: true, screen: { screen ?? Screen(width: width) }, write: out.add,
-      readLine: { _ in waiting.isEmpty ? .end : waiting.removeFirst() }, wasEmpty: { true }, readSecret: { _ in nil },
+      readLine: next, wasEmpty: { true }, readSecret: { _ in nil },
       alarm: Alarm(wording), now: { Moment(day: today, hour: 9) })
     if let orders {
       var files = try ImportDesk(wording: wording, store: store, stage: stage)

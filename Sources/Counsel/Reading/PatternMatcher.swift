@@ -24,9 +24,11 @@ struct PatternMatcher {
   /// The words of one sentence, by where they begin.
   private let hits: [WordFinder.Hit]
   private let byWord: [Int: [Range<Int>]]
+  private let numbers: [Range<Int>]
 
-  init(_ hits: [WordFinder.Hit]) {
-    self.hits = hits
+  init(_ sentence: Sentence) {
+    hits = sentence.hits
+    numbers = sentence.numbers
     byWord = Dictionary(grouping: hits, by: \.word).mapValues { $0.map(\.range) }
   }
 
@@ -48,7 +50,7 @@ struct PatternMatcher {
   }
 
   private func fits(_ row: [Range<Int>], _ words: [Range<Int>]) -> Bool {
-    guard let whole = hull(row + words), whole.count <= Self.span else { return false }
+    guard let whole = hull(row + words), length(whole) <= Self.span else { return false }
     return !row.contains { one in words.contains { $0.overlaps(one) } }
   }
 
@@ -68,10 +70,19 @@ struct PatternMatcher {
   private func follow(_ row: [Range<Int>], _ rest: ArraySlice<Set<Int>>) -> [Range<Int>]? {
     guard let step = rest.first, let last = row.last else { return row }
     for place in places(step)
-    where place.lowerBound >= last.upperBound && place.lowerBound - last.upperBound <= Self.gap {
+    where place.lowerBound >= last.upperBound && length(last.upperBound..<place.lowerBound) <= Self.gap {
       if let whole = follow(row + [place], rest.dropFirst()) { return whole }
     }
     return nil
+  }
+
+  /// In characters, a long number counting as one.
+  private func length(_ range: Range<Int>) -> Int {
+    var length = range.count
+    for number in numbers where range.lowerBound <= number.lowerBound && number.upperBound <= range.upperBound {
+      length -= number.count - 1
+    }
+    return length
   }
 
   /// Where a step's words stand: from left to right, the longer word first, so that one text is always read one way.

@@ -7,6 +7,8 @@ struct Sentence: Sendable {
   var hits: [WordFinder.Hit]
   /// Ends of clauses, at commas and spaces.
   var breaks: [Int]
+  /// Long numbers, each of which is one thing to who listens.
+  var numbers: [Range<Int>] = []
 
   /// Where the clause begins that holds a position.
   func clauseStart(_ position: Int) -> Int {

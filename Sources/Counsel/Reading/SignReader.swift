@@ -32,7 +32,7 @@ struct SignReader {
   /// is said of orders.
   func read(_ sentences: [Sentence]) -> (signs: [SignMention], matters: [MatterMention]) {
     let read = sentences.filter { !$0.hits.isEmpty }.map { sentence in
-      let matcher = PatternMatcher(sentence.hits)
+      let matcher = PatternMatcher(sentence)
       return (signs: signs(sentence, matcher), matters: matters(sentence, matcher))
     }
     let single = standing(read.flatMap(\.signs), sentences)
@@ -43,7 +43,7 @@ struct SignReader {
   private func standing(_ signs: [SignMention], _ sentences: [Sentence]) -> [SignMention] {
     let corrected = sentences.filter { !vocabulary.places(.corrected, in: $0.hits).isEmpty }
     let withdrawn = corrected.map { sentence in
-      let matcher = PatternMatcher(sentence.hits)
+      let matcher = PatternMatcher(sentence)
       let gone = vocabulary.signs.indices.filter { index in
         vocabulary.signs[index].found.flatMap(matcher.matches).contains { denied($0, sentence) }
       }
@@ -57,7 +57,7 @@ struct SignReader {
   /// Ids of the signs that are spoken of at all, also in a question: 会不会让我共享屏幕.
   func spokenOf(_ sentences: [Sentence]) -> Set<String> {
     let ids = sentences.flatMap { sentence in
-      let matcher = PatternMatcher(sentence.hits)
+      let matcher = PatternMatcher(sentence)
       return vocabulary.signs.filter { $0.found.contains { !matcher.matches($0).isEmpty } }.map(\.sign.id)
     }
     return Set(ids)

@@ -20,7 +20,23 @@ struct Planner {
       act: act(remedies), remedies: remedies, official: official,
       play: play, stage: stage, next: next, answer: answer(), question: question(),
       missing: frame == .report ? choice.open : [], isMessage: claims.speaks(of: .message), banks: claims.banks,
-      lost: lost)
+      lost: lost, traces: traces)
+  }
+
+  /// Each number and link once, in the order in which they were named; a tail alone leads nowhere.
+  private var traces: [CaseRecord.Trace] {
+    let directory = topic.directory
+    var seen: Set<String> = []
+    return claims.reading.numbers.filter { seen.insert($0.text).inserted }.compactMap { number in
+      switch number.kind {
+      case .phone:
+        .init(kind: .phone, text: number.text, owner: directory.owners(ofNumber: number.text).first?.organisation.name)
+      case .host: .init(kind: .host, text: number.text, owner: directory.owners(ofHost: number.text).first?.name)
+      case .order: .init(kind: .order, text: number.text)
+      case .tracking: .init(kind: .tracking, text: number.text)
+      case .tail: nil
+      }
+    }
   }
 
   /// A number without a unit is taken for money from here on.

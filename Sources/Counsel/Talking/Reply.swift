@@ -31,6 +31,8 @@ package struct Reply: Sendable {
   package var banks: [Organisation] = []
   /// What the user says he has sent away.
   package var lost: [Money] = []
+  /// Numbers and links that the account names, each once, with whose they are.
+  package var traces: [CaseRecord.Trace] = []
   /// Facts that would change the verdict, where that is asked.
   package var turnings: [Turning] = []
 

@@ -30,14 +30,15 @@ struct StepText {
 
   /// All steps in their order, for whatever has happened.
   /// - Parameter done: the ids of those that are done.
-  func all(_ reply: Reply, done: Set<String> = []) -> [Paragraph] {
+  /// - Parameter payments: what was asked of the money for the police.
+  func all(_ reply: Reply, done: Set<String> = [], payments: [CaseRecord.Payment] = []) -> [Paragraph] {
     let names = reply.remedies.map(\.name).joined(separator: wording.phrase("list.comma"))
     let plan = reply.plan.items
     let left = plan.filter { !done.contains($0.id) }.count
     let head = Paragraph(.plain, wording.phrase("steps.head", ["name": names]))
     let count = Paragraph(
       .note, wording.phrase("steps.left", ["done": "\(plan.count - left)", "all": "\(plan.count)"]))
-    return [head] + numbered(plan, reply, done: done) + (reply.intent == .emergency ? [count] : [])
+    return [head] + numbered(plan, reply, done: done, payments) + (reply.intent == .emergency ? [count] : [])
   }
 
   /// One step with its number in the plan.
@@ -45,28 +46,23 @@ struct StepText {
     Paragraph(.item("\(number)."), text(item.step, reply))
   }
 
-  private func numbered(_ items: [Plan.Item], _ reply: Reply, done: Set<String> = []) -> [Paragraph] {
+  private func numbered(
+    _ items: [Plan.Item], _ reply: Reply, done: Set<String> = [], _ payments: [CaseRecord.Payment] = []
+  ) -> [Paragraph] {
     items.enumerated().flatMap { index, item in
       guard !done.contains(item.id) else {
         return [Paragraph(.detail, wording.phrase("steps.done", ["number": "\(index + 1)", "text": item.step.text]))]
       }
-      let words = item.step.does == "tell-police" ? [Paragraph(.detail, police(reply))] : []
+      let words = item.step.does == "tell-police" ? police(reply, payments).map { Paragraph(.detail, $0) } : []
       return [paragraph(item, number: index + 1, reply)] + words
     }
   }
 
   /// What to say to the police, with what is known filled in and a gap for the rest.
-  private func police(_ reply: Reply) -> String {
-    let gap = wording.phrase("police.gap")
-    let banks = reply.banks.map(\.name).joined(separator: wording.phrase("list.comma"))
-    let amounts = reply.lost.map { wording.phrase("money.yuan", ["amount": $0.decimal.replacing(/\.00$/, with: "")]) }
-    return wording.phrase(
-      "police.say",
-      [
-        "who": reply.official.first { one in !reply.banks.contains { $0.id == one.id } }?.name ?? gap,
-        "bank": banks.isEmpty ? gap : banks,
-        "amount": amounts.isEmpty ? gap : amounts.joined(separator: wording.phrase("list.comma")), "gap": gap,
-      ])
+  func police(_ reply: Reply, _ payments: [CaseRecord.Payment]) -> [String] {
+    let known = payments.isEmpty ? PaymentDraft(reply, sentAt: nil, wording: wording).payments : payments
+    let who = reply.official.first { one in !reply.banks.contains { $0.id == one.id } }?.name
+    return PoliceText(wording: wording).say(who: who, known)
   }
 
   /// A step with the numbers that it needs.

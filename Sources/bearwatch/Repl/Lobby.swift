@@ -17,6 +17,10 @@ struct Lobby {
     let asking = Asking(wording: wording, stage: stage)
     asking.say(count == 0 ? "session.hello.empty" : "session.hello", ["orders": String(count)])
     if let profile { asking.say("session.profile", ["name": profile]) }
+    let last = try store.ask { store throws(StoreError) in try store.cases(1).first }
+    if let last, last.record.isUnfinished(at: stage.now()) {
+      asking.show([Paragraph(.note, CaseText(wording: wording).unfinished(last.record))])
+    }
     if stage.isBlind { asking.say("session.no_utf8") }
     if count == 0, let guide = Guide(asking: asking, home: store.home), let said = guide.run() { return .line(said) }
     return stage.read(stage.prompt(wording.phrase("session.prompt")))

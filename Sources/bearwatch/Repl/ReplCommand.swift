@@ -13,8 +13,10 @@ struct ReplCommand: Sendable {
   /// All commands, in the order of the help.
   static let all: [ReplCommand] = [
     panic, help, importFiles, undo, orders, addOrder, correctOrder, removeOrder, coverage, contacts, steps, tick, paid,
+    report,
     why, next,
-    leave, probe, callers, state, takeBack, change, skip, enough, new, hide, history, settings, quit,
+    leave, probe, callers, state, takeBack, change, skip, enough, new, keep, resume, handOff, debrief, pause, hide,
+    history, settings, quit,
   ]
 }
 

@@ -31,6 +31,15 @@ struct Secrets: Sendable {
     return shortened(letters)
   }
 
+  /// The text without its secrets, and else as it is: numbers that are no secret are what a record is for.
+  func stripped(_ text: String) -> String {
+    var letters = Array(text)
+    for range in ranges(letters) {
+      for index in range.dropLast(range.count >= 12 ? 4 : 0) { letters[index] = "*" }
+    }
+    return shortened(letters)
+  }
+
   private func isMobile(_ letters: ArraySlice<Character>) -> Bool {
     letters.count == 11 && letters.first == "1" && letters.dropFirst().first.map { ("3"..."9").contains($0) } == true
   }
@@ -56,7 +65,7 @@ struct Secrets: Sendable {
   }
 
   /// Digits with at most a blank or a dash between two of them.
-  private func runs(_ letters: [Character]) -> [Range<Int>] {
+  func runs(_ letters: [Character]) -> [Range<Int>] {
     var found: [Range<Int>] = []
     for index in letters.indices
     where letters[index].wholeNumberValue != nil && letters[index].isNumber && !letters[index].isLetter {
@@ -87,7 +96,7 @@ struct Secrets: Sendable {
   }
 
   /// 18 characters with a birthday in them.
-  private func isIdentity(_ letters: [Character], _ range: Range<Int>) -> Bool {
+  func isIdentity(_ letters: [Character], _ range: Range<Int>) -> Bool {
     let digits = digits(letters[range])
     let next = range.upperBound < letters.count ? letters[range.upperBound].uppercased() : ""
     guard digits.count == 18 || digits.count == 17 && next == "X" else { return false }
@@ -111,7 +120,7 @@ struct Secrets: Sendable {
     }
   }
 
-  private func places(_ words: [String], _ letters: [Character]) -> [Range<Int>] {
+  func places(_ words: [String], _ letters: [Character]) -> [Range<Int>] {
     words.map(Array.init).flatMap { word in
       letters.indices.compactMap { start in
         letters[start...].starts(with: word) ? start..<start + word.count : nil

@@ -13,10 +13,8 @@ struct Session {
   let context: Context?
   var desk: Desk
   var talk: Conversation
-  /// The steps that are done, by their ids in the plan.
-  var done: Set<String> = []
-  /// When it was first told that money had been sent away.
-  var sentAt: Moment?
+  /// When things were said and done in it.
+  var log = TalkLog()
   /// What this talk has said already.
   var told = Told()
   private let commands: CommandFinder
@@ -46,7 +44,7 @@ struct Session {
         (wasInterrupted, wasEmpty) = (true, false)
         say("session.interrupted")
       case .end:
-        if stage.isInteractive { say("session.bye") }
+        if stage.isInteractive { bye() }
         return 0
       }
       input = stage.read(prompt)
@@ -98,8 +96,14 @@ struct Session {
     let judged = talk.reply
     let reply = talk.hear(text)
     stage.alarm.heed(talk.reply ?? reply)
-    if sentAt == nil, reply.remedies.contains(where: { $0.id == Remedy.transferred }) { sentAt = stage.now() }
     showAnswer(reply, judged: judged)
+    note(talk.reply ?? reply)
+  }
+
+  /// Says goodbye, once it is settled whether this talk shall be kept.
+  mutating func bye() {
+    offerKeeping()
+    say("session.bye")
   }
 
   /// A command was mistyped: the one that was meant is one key away, and whatever else is said is taken for what it is.
@@ -119,7 +123,7 @@ struct Session {
   mutating func startAnew() throws {
     try desk.refresh()
     talk = desk.conversation()
-    (told, done, sentAt) = (Told(), [], nil)
+    (told, log) = (Told(), TalkLog())
     stage.alarm.calm()
   }
 

@@ -16,6 +16,7 @@ extension ReplCommand {
     session.talk.change(number - 1, to: text)
     session.say("change.done", values: values)
     if let reply = session.talk.reply { session.sayAgain(reply) }
+    session.note(session.talk.reply)
     return .goOn
   }
 }

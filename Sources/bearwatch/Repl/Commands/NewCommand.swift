@@ -3,6 +3,7 @@ import Knowledge
 
 extension ReplCommand {
   static let new = ReplCommand(id: "new") { session, _ in
+    session.offerKeeping()
     try session.startAnew()
     session.say("session.new")
     return .goOn

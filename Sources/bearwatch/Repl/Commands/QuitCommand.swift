@@ -3,7 +3,7 @@ import Knowledge
 
 extension ReplCommand {
   static let quit = ReplCommand(id: "quit") { session, _ in
-    session.say("session.bye")
+    session.bye()
     return .leave
   }
 }

@@ -10,18 +10,23 @@ extension ReplCommand {
       return .goOn
     }
     let laws = LawText(wording: session.wording).paragraphs(Desk.reference().laws(about: Set(reply.remedies.map(\.id))))
-    session.showAll(session.clock + session.desk.text.steps.all(reply, done: session.done) + laws)
+    session.showAll(session.clock + session.steps(reply) + laws)
     return .goOn
   }
 }
 
 extension Session {
+  /// All steps, those that are done marked as such.
+  func steps(_ reply: Reply) -> [Paragraph] {
+    desk.text.steps.all(reply, done: log.done, payments: log.payments)
+  }
+
   /// The first half-hour, in which the police can still stop a transfer.
   private static let golden = 30
 
   /// How long the money has been gone, as far as is known.
-  fileprivate var clock: [Paragraph] {
-    guard let sentAt else { return [] }
+  var clock: [Paragraph] {
+    guard let sentAt = log.sentAt else { return [] }
     let minutes = max(0, (stage.now().seconds - sentAt.seconds) / 60)
     let key = minutes <= Self.golden ? "steps.clock" : "steps.clock.late"
     return [Paragraph(.act(.scam), wording.phrase(key, ["minutes": String(minutes)]))]

@@ -10,6 +10,7 @@ extension ReplCommand {
     }
     session.say("take_back.done", values: ["said": session.quoted(gone)])
     if let reply = session.talk.reply { session.sayAgain(reply) } else { session.stage.alarm.calm() }
+    session.note(session.talk.reply)
     return .goOn
   }
 }

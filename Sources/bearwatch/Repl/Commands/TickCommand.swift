@@ -14,13 +14,18 @@ extension ReplCommand {
       session.say("steps.which")
       return .goOn
     }
-    for number in numbers { session.done.insert(plan[number - 1].id) }
-    guard let next = plan.firstIndex(where: { !session.done.contains($0.id) }) else {
+    for number in numbers {
+      let item = plan[number - 1]
+      session.log.tick(item.id, item.step.text(by: reply.way), at: session.stage.now())
+    }
+    session.keepTalk()
+    guard let next = plan.firstIndex(where: { !session.log.done.contains($0.id) }) else {
       session.say("steps.all_done")
       return .goOn
     }
     session.say("steps.next")
     session.show([session.desk.text.steps.paragraph(plan[next], number: next + 1, reply)])
+    if session.log.number == nil, session.told.first("keep.hint") { session.say("keep.hint") }
     return .goOn
   }
 }

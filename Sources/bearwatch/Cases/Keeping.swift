@@ -1,0 +1,75 @@
+/// Keeping talks as cases: asked once, kept after every answer from then on, and nothing without the user's word.
+import Counsel
+import Knowledge
+import Model
+import Store
+
+/// Whether the user wants talks kept.
+struct Keeping: Noted {
+  static let name = "keeping"
+  var isOn: Bool
+}
+
+extension Session {
+  /// What the user has said about keeping talks; nil where he was not asked.
+  var mayKeep: Bool? { (try? desk.store.store.note(Keeping.self))?.isOn }
+
+  /// Whether something was told that is worth keeping.
+  private var isWorthKeeping: Bool {
+    guard let reply = talk.reply, [.report, .emergency].contains(reply.intent) else { return false }
+    return reply.verdict > .unknown || !reply.traces.isEmpty
+  }
+
+  /// Takes up what the talk has come to, and keeps it where that is wanted.
+  mutating func note(_ reply: Reply?) {
+    log.heed(reply, turns: talk.turns.count, at: stage.now())
+    keepTalk()
+  }
+
+  /// Keeps the talk as it is now, where the user wants that.
+  mutating func keepTalk() {
+    guard isWorthKeeping, mayKeep == true else { return }
+    do { try keepNow() } catch { tellOnce(error) }
+  }
+
+  /// Keeps the talk as it is now.
+  mutating func keepNow() throws {
+    guard let record = CaseWriter(desk: desk).record(talk, log, now: stage.now()) else { return }
+    let number = log.number
+    log.number = try desk.store.ask { store throws(StoreError) in try store.keep(record, as: number) }
+  }
+
+  /// Asks once, when a talk that alarms ends, whether such talks shall be kept.
+  mutating func offerKeeping() {
+    guard stage.isInteractive, isWorthKeeping, (talk.reply?.verdict ?? .unknown) >= .suspicious, mayKeep == nil else {
+      return
+    }
+    _ = askToKeep()
+  }
+
+  /// Asks whether talks shall be kept; only a yes or a no is remembered.
+  mutating func askToKeep() -> Bool {
+    guard let answer = asking.ask("keep.ask", prompt: "keep.prompt") else { return false }
+    let isYes = wording.isYes(answer)
+    guard isYes || wording.isOne(answer, of: "answer.no") else {
+      say("keep.not_now")
+      return false
+    }
+    do {
+      try setKeeping(isYes)
+      if isYes, isWorthKeeping { try keepNow() }
+    } catch { tellOnce(error) }
+    return isYes
+  }
+
+  mutating func setKeeping(_ isOn: Bool) throws(Failure) {
+    try desk.store.ask { store throws(StoreError) in try store.keep(Keeping(isOn: isOn)) }
+    say(isOn ? "keep.on" : "keep.off")
+  }
+
+  /// That a talk cannot be kept is told once; the talk goes on.
+  private mutating func tellOnce(_ error: any Error) {
+    guard told.first("keep.failed"), let failure = error as? Failure else { return }
+    show([Paragraph(.plain, wording.phrase("keep.failed") + failure.text(wording))])
+  }
+}
