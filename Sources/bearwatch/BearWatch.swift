@@ -29,6 +29,7 @@ struct BearWatch: Subcommand {
       ImportCommand.self,
       OrdersCommand.self,
       ContactsCommand.self,
+      HandoutCommand.self,
       KnowledgeCommand.self,
       SelfTestCommand.self,
     ])

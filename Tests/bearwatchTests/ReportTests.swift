@@ -34,7 +34,7 @@ import Testing
     let wording = try Talks.wording.get()
     let record = isMasked ? record.masked(by: Secrets(wording)) : record
     let sheet = CaseSheet(wording: wording, isMasked: isMasked).sheet(record, number: 3)
-    return Checked.sealed(sheet.written(as: form))
+    return Checked.sealed(Sheet.written([sheet], as: form))
   }
 
   @Test(arguments: Sheet.Form.allCases)
@@ -83,7 +83,7 @@ import Testing
     var none = record
     none.payments = []
     let sheet = CaseSheet(wording: try Talks.wording.get()).sheet(none, number: nil)
-    #expect(sheet.written(as: .text).contains("没有说钱转出去"))
+    #expect(Sheet.written([sheet], as: .text).contains("没有说钱转出去"))
   }
 
   @Test(arguments: [0, 1, 3])

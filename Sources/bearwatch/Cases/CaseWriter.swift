@@ -39,8 +39,10 @@ struct CaseWriter {
       merchant: evidence.order?.merchant?.cleaned)
   }
 
-  /// What the other side used or named. A number that may be the user's own card is not among them; an account that
-  /// money went to is, since it is no secret of his.
+  /// What the other side used or named.
+  ///
+  /// A number that may be the user's own card is not among them; an account that money went to is, since it is no secret
+  /// of his.
   private func traces(_ reply: Reply, _ turns: [String]) -> [CaseRecord.Trace] {
     let payees = turns.flatMap(PayeeReader(desk.wording).accounts)
     let orders = Set(reply.evidence.compactMap { $0.order?.id.number })

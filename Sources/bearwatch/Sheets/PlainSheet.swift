@@ -24,6 +24,9 @@ struct PlainSheet {
 
   private func wrapped(_ line: String) -> [String] {
     let indent = line.prefix { $0 == " " }.count
-    return Columns.wrap(String(line.dropFirst(indent)), to: width, indent: indent, hangingIndent: indent + 2)
+    // What has a mark hangs behind it.
+    let mark = line.prefix { $0 != " " }
+    let hanging = line.first.map { $0 == "-" || $0.isNumber } == true && mark.count <= 3 ? mark.count + 1 : indent
+    return Columns.wrap(String(line.dropFirst(indent)), to: width, indent: indent, hangingIndent: hanging)
   }
 }

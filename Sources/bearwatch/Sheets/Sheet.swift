@@ -44,11 +44,12 @@ struct Sheet: Hashable {
     }
   }
 
-  func written(as form: Form) -> String {
+  /// One file of them all.
+  static func written(_ sheets: [Sheet], as form: Form) -> String {
     switch form {
-    case .text: PlainSheet().text(self)
-    case .markdown: MarkdownSheet().text(self)
-    case .html: PrintedSheet().text([self])
+    case .text: sheets.map { PlainSheet().text($0) }.joined(separator: "\n\n")
+    case .markdown: sheets.map { MarkdownSheet().text($0) }.joined(separator: "\n")
+    case .html: PrintedSheet().text(sheets)
     }
   }
 }

@@ -14,6 +14,7 @@ struct CheckCommand: Subcommand {
         bearwatch check -                  the account on standard input
         bearwatch check --json "..."       the answer as one JSON object
         bearwatch check --jsonl < FILE     one record a line in, one answer a line out
+        bearwatch check --tally < FILE     the same records counted; nothing of their texts
 
       Exit status: 0 nothing found or nothing to judge by, 10 suspicious, 20 likely
       a scam, 30 a scam; 2 wrong usage, 65 bad input, 70 a fault of the program.
@@ -22,13 +23,17 @@ struct CheckCommand: Subcommand {
   @Argument(help: "What happened, in the user's words; - reads standard input.") var text: [String] = []
   @Flag(help: "Print the answer as one JSON object.") var json = false
   @Flag(help: "Read one JSON record a line from standard input, print one answer a line.") var jsonl = false
+  @Flag(help: "Read records as --jsonl does, and only count what they come to.") var tally = false
   @Option(help: "The day that words like yesterday count from, as 2026-11-20.") var today: String?
   @OptionGroup var flags: Flags
 
   func run(in context: Context) throws {
     let wording = context.wording
     let desk = try Desk(wording: wording, today: try day(), store: context.store())
-    let status = jsonl ? try Batch(desk: desk).run() : try single(desk, context.screen)
+    let status =
+      tally
+      ? try Batch(desk: desk).count(context, asJSON: json)
+      : jsonl ? try Batch(desk: desk).run() : try single(desk, context.screen)
     guard status == 0 else { throw ExitCode(status) }
   }
 

@@ -9,15 +9,35 @@ struct ContactsCommand: Subcommand {
         bearwatch contacts 95188
         bearwatch contacts jd
         bearwatch contacts m.tb.cn
+        bearwatch contacts --print -o contacts.html   a list to hang up, on A4 paper
       """)
 
-  @Argument(help: "A telephone number, a host, or an organisation's name.") var word: [String]
+  @Argument(help: "A telephone number, a host, or an organisation's name.") var word: [String] = []
+  @Flag(name: .customLong("print"), help: "A list to print: of what is named, or of those whose number is confirmed.")
+  var isPrinted = false
+  @Option(help: "The list as text, markdown or html; without it, by the name of the file.") var format: Sheet.Form?
+  @OptionGroup var target: SheetTarget
   @Flag(help: "Print one JSON object instead of words.") var json = false
   @OptionGroup var flags: Flags
+
+  func validate() throws {
+    guard isPrinted || !word.isEmpty else { throw ValidationError("Say a number, a host or a name, or --print.") }
+  }
 
   func run(in context: Context) throws {
     let wording = context.wording
     let directory = Directory(try KnowledgeBase(packed: packedKnowledge).rulebook().organisations)
+    if isPrinted {
+      let named = try word.map { word throws(Failure) in
+        guard let one = directory.named(exactly: word).first else {
+          throw Failure("sheet.nobody", ["text": word.cleaned], status: .usage)
+        }
+        return one
+      }
+      return try target.put(
+        [ContactsSheet(wording: wording).sheet(named.isEmpty ? ContactsSheet.usual(directory.organisations) : named)],
+        format, context)
+    }
     let answer = ContactsAnswer(word.joined(separator: " "), in: directory)
     guard !json else { return print(try bearwatch.json(ContactsFile(answer))) }
     context.put(ContactsText(wording: wording).text(answer))

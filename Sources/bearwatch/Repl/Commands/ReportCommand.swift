@@ -32,7 +32,7 @@ extension Session {
     let path = ReportFile.free(name, Sheet.Form.html.suffix, in: FileManager.default.currentDirectoryPath)
     guard asking.agrees("report.where", ["path": path.cleaned]) else { return .goOn }
     let sheet = CaseSheet(wording: wording).sheet(record, number: log.number)
-    try ReportFile.write(Checked.sealed(sheet.written(as: .html)), to: path)
+    try ReportFile.write(Checked.sealed(Sheet.written([sheet], as: .html)), to: path)
     say("report.written", values: ["path": path.cleaned])
     return .goOn
   }
