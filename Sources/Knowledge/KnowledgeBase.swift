@@ -29,19 +29,18 @@ package struct KnowledgeBase: Sendable {
   /// Everything that judging needs.
   package func rulebook() throws(KnowledgeError) -> Rulebook {
     try section(.rulebook) { reader throws(KnowledgeError) in
-      try Self.rulebook(
-        reader, phrasing: reader.phrasing(Phrasing.wordingFile), frames: reader.phrasing(Phrasing.framesFile))
+      try Self.rulebook(reader) { file throws(KnowledgeError) in try reader.phrasing(file) }
     }
   }
 
   /// The same of a folder, before anything was learnt.
   package func untaught() throws(KnowledgeError) -> Rulebook {
     guard let folder else { return try rulebook() }
-    return try Self.rulebook(StrictReader(root: folder), phrasing: .empty, frames: .empty)
+    return try Self.rulebook(StrictReader(root: folder)) { _ in .empty }
   }
 
   private static func rulebook(
-    _ reader: StrictReader, phrasing: Phrasing, frames: Phrasing
+    _ reader: StrictReader, learnt: (String) throws(KnowledgeError) -> Phrasing
   ) throws(KnowledgeError) -> Rulebook {
     var lexicon = try reader.read(Lexicon.self, "lexicon.yaml")
     lexicon.cues.merge(try reader.read(Customs.self, "customs.yaml").asked) { $0 + $1 }
@@ -51,7 +50,9 @@ package struct KnowledgeBase: Sendable {
       matters: try reader.readAll(Matter.self, in: "matters"),
       plays: try reader.readAll(Play.self, in: "plays").map(FoldedPlay.init),
       remedies: try reader.readAll(Remedy.self, in: "steps"), lexicon: lexicon,
-      scale: try reader.read(Scale.self, "scale.yaml"), phrasing: phrasing, frames: frames,
+      scale: try reader.read(Scale.self, "scale.yaml"), phrasing: try learnt(Phrasing.wordingFile),
+      frames: try learnt(Phrasing.framesFile), happened: try learnt(Phrasing.happenedFile),
+      deeds: try learnt(Phrasing.deedsFile),
       talking: try reader.read(Talking.self, "talking.yaml"))
   }
 

@@ -2,6 +2,7 @@
 import Foundation
 
 package struct LabelledText: Hashable, Sendable {
+  /// One label, or several with commas between.
   package var label: String
   /// What the writer notes of it: its form, its subject.
   package var notes: [String]
@@ -10,6 +11,8 @@ package struct LabelledText: Hashable, Sendable {
   package init(label: String, notes: [String], text: String) {
     (self.label, self.notes, self.text) = (label, notes, text)
   }
+
+  package var labels: [String] { label.split(separator: ",").map(String.init) }
 
   /// - Parameter line: the label, the text, and whatever the writer notes between them, with TABs between; a line break
   ///   within the text is `\\n`.
@@ -32,7 +35,7 @@ package struct LabelledText: Hashable, Sendable {
         throw .unreadable(file: "corpus/\(name)", reason: "it is no UTF-8 text")
       }
       for (number, line) in text.split(separator: "\n").enumerated() {
-        guard let one = LabelledText(line: line), labels.contains(one.label) else {
+        guard let one = LabelledText(line: line), one.labels.allSatisfy(labels.contains) else {
           throw .unreadable(file: "corpus/\(name)", reason: "line \(number + 1) has no label and text")
         }
         texts.append(one)

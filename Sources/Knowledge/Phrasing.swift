@@ -73,10 +73,13 @@ package struct Phrasing: Codable, Hashable, Sendable {
 }
 
 extension Phrasing {
-  /// Where the knowledge keeps what was learnt: scammers' words, and what kind of text is typed.
+  /// Where the knowledge keeps what was learnt: scammers' words, what kind of text is typed, whether something has
+  /// happened already, and what.
   package static let wordingFile = "wording.tsv"
   package static let framesFile = "frames.tsv"
-  package static let files = [wordingFile, framesFile]
+  package static let happenedFile = "happened.tsv"
+  package static let deedsFile = "deeds.tsv"
+  package static let files = [wordingFile, framesFile, happenedFile, deedsFile]
   private static let head = "# Written by train-phrasing from corpus/; change the texts there, not this file.\n"
 
   /// - Parameter text: as `text` writes it; nil where it is something else.

@@ -11,5 +11,9 @@ package struct Rulebook: Codable, Sendable {
   package var phrasing: Phrasing
   /// Tells a report from a question, a warning and so on.
   package var frames: Phrasing
+  /// Tells whether something has happened already.
+  package var happened: Phrasing
+  /// Tells what has happened, where something has; its outcomes are ids of remedies.
+  package var deeds: Phrasing
   package var talking: Talking
 }

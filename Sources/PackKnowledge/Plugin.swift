@@ -9,7 +9,8 @@ struct PackKnowledge: BuildToolPlugin {
     let output = context.pluginWorkDirectoryURL.appending(path: "PackedKnowledge.swift")
     let files = (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? [])
       .compactMap { $0 as? URL }.filter {
-        $0.pathExtension == "yaml" || ["wording.tsv", "frames.tsv"].contains($0.lastPathComponent)
+        $0.pathExtension == "yaml"
+          || ["wording.tsv", "frames.tsv", "happened.tsv", "deeds.tsv"].contains($0.lastPathComponent)
       }.sorted { $0.path < $1.path }
     return [
       .buildCommand(

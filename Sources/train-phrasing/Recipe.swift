@@ -2,7 +2,7 @@
 import Knowledge
 
 struct Recipe {
-  /// The folder of its texts, and the name of its file.
+  /// The name of its file, and mostly of the folder of its texts.
   let name: String
   /// Each is told from all others.
   let outcomes: [String]
@@ -36,6 +36,37 @@ struct Recipe {
   static let frames = Recipe(
     name: "frames", outcomes: ["report", "emergency", "question", "notice", "other"], others: [], cost: 2, fewest: 5,
     stretch: nil, borrowed: Borrowed(name: "wording", outcome: "report", except: "notice", every: 6, cost: 0.4))
+
+  /// Whether something has happened, by the texts of deeds and by the emergencies among the kinds of text.
+  static let happened = Recipe(
+    name: "happened", outcomes: ["happened"], others: [none], cost: 30, fewest: 4, stretch: nil, borrowed: nil)
+  /// What has happened, learnt from texts in which something has.
+  static let deeds = Recipe(
+    name: "deeds",
+    outcomes: [
+      "transferred", "gave-code", "gave-password", "gave-card", "shared-screen", "remote-app", "showed-paycode",
+      "call-forwarding", "borrowed", "bought-giftcard-cash", "paid-cod", "phishing-page", "card-in-parcel",
+    ], others: [], cost: 30, fewest: 3, stretch: nil, borrowed: nil)
+  /// The label of texts in which nothing has happened.
+  static let none = "none"
+
+  /// The texts that it learns from.
+  /// - Parameter folder: that of the knowledge.
+  func texts(in folder: String) throws -> [LabelledText] {
+    func all(_ recipe: Recipe, _ labels: [String]? = nil) throws -> [LabelledText] {
+      try LabelledText.all(in: "\(folder)/corpus/\(recipe.name)", labels: labels ?? recipe.labels)
+    }
+    switch name {
+    case Self.happened.name:
+      let deeds = try all(.deeds, Self.deeds.labels + [Self.none]).map { ($0, $0.label != Self.none) }
+      let kinds = try all(.frames).map { ($0, $0.label == "emergency") }
+      return (deeds + kinds).map { text, isOne in
+        LabelledText(label: isOne ? outcomes[0] : Self.none, notes: text.notes, text: text.text)
+      }
+    case Self.deeds.name: return try all(self, labels + [Self.none]).filter { $0.label != Self.none }
+    default: return try all(self)
+    }
+  }
 
   var labels: [String] { outcomes + others }
 

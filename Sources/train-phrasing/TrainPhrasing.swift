@@ -6,13 +6,14 @@ import Knowledge
 @main
 struct TrainPhrasing {
   static func main() {
-    guard CommandLine.arguments.count == 2 else { fail("usage: train-phrasing KNOWLEDGE-FOLDER") }
-    let folder = CommandLine.arguments[1]
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let folder = arguments.first else { fail("usage: train-phrasing KNOWLEDGE-FOLDER [TABLE...]") }
+    let wanted = arguments.dropFirst()
     do {
       let knowledge = KnowledgeBase(folder: folder)
       let grams = try Grams(knowledge.untaught())
-      for recipe in [Recipe.wording, .frames] {
-        let texts = try LabelledText.all(in: "\(folder)/corpus/\(recipe.name)", labels: recipe.labels)
+      for recipe in [Recipe.wording, .frames, .happened, .deeds] where wanted.isEmpty || wanted.contains(recipe.name) {
+        let texts = try recipe.texts(in: folder)
         let phrasing = Trainer(texts + (try borrowed(recipe, folder)), grams, recipe).phrasing()
         try phrasing.text.write(toFile: "\(folder)/\(recipe.name).tsv", atomically: true, encoding: .utf8)
         print("\(recipe.name): \(texts.count) texts, \(phrasing.table.count) grams")

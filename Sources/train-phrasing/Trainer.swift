@@ -11,7 +11,7 @@ struct Trainer {
 
   /// A text or a stretch of one, of length 1.
   private struct Row {
-    var label: String
+    var labels: [String]
     var cost: Double
     var cells: [(place: Int, value: Double)]
   }
@@ -34,7 +34,7 @@ struct Trainer {
       let cost = recipe.cost(of: text)
       let stretches = counts.stretches.count > 1 ? counts.stretches : []
       return ([(counts.all, cost)] + stretches.map { ($0, cost * (recipe.stretch ?? 0)) }).compactMap { counts, cost in
-        Self.cells(counts, places, rarity).map { Row(label: text.label, cost: cost, cells: $0) }
+        Self.cells(counts, places, rarity).map { Row(labels: text.labels, cost: cost, cells: $0) }
       }
     }
   }
@@ -52,7 +52,7 @@ struct Trainer {
   func phrasing() -> Phrasing {
     let weights = recipe.outcomes.map { outcome in
       let problem = LogisticProblem(size: grams.count)
-      for row in rows { problem.add(row.cells, sign: row.label == outcome ? 1 : -1, cost: row.cost) }
+      for row in rows { problem.add(row.cells, sign: row.labels.contains(outcome) ? 1 : -1, cost: row.cost) }
       return Minimizer().minimum(of: problem.loss, size: grams.count + 1).map { Int(($0 * 1000).rounded()) }
     }
     let entries = grams.indices.map { place in

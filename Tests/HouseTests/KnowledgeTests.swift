@@ -8,7 +8,8 @@ import Testing
   private static let files: Set = [
     "README.md", "lexicon.yaml", "questions.yaml", "phrases.yaml", "commands.yaml", "scale.yaml", "talking.yaml",
     "topics.yaml",
-    "columns.yaml", "parcels.yaml", "wording.tsv", "frames.tsv", "corpus", "selftest", "laws.yaml", "customs.yaml",
+    "columns.yaml", "parcels.yaml", "wording.tsv", "frames.tsv", "happened.tsv", "deeds.tsv", "corpus", "selftest",
+    "laws.yaml", "customs.yaml",
   ]
   private static let draft = KnowledgeDraft(folder: House.root.appending(path: "Knowledge").path(percentEncoded: false))
   private static var kinds: [String] { draft.counts.map(\.kind) }

@@ -67,6 +67,8 @@ let soundFolder = [
     "{thresholds: {suspicious: 15, likely: 40, scam: 70}, caps: {control: 60}, soft: [], phrasing: {times: 30, plus: 5, most: 60, least: -60, alone: 35, shorter: 40, strong: 50, veto: -25, full: 120}, findings: {order.found: 0}, acts: {}}",
   "wording.tsv": Phrasing.empty.text,
   "frames.tsv": Phrasing.empty.text,
+  "happened.tsv": Phrasing.empty.text,
+  "deeds.tsv": Phrasing.empty.text,
   "phrases.yaml": "{hello: 你好}",
   "topics.yaml": "[{names: [按键], about: 怎么打字, text: 按回车}]",
   "talking.yaml":

@@ -49,13 +49,23 @@ struct FrameReader {
   /// What the wording of what was typed speaks for most, where its words by themselves do not outweigh that.
   private func frameByWording(_ reading: Reading, _ byWords: Frame) -> Frame {
     let plain = reading.passage.plain
+    if hasDeeds(reading), !isAnnounced(reading) { return .emergency }
     guard (Self.shortest...Self.longest).contains(plain.count), !isCertain(reading) else { return byWords }
     // What has happened is told in one turn, whatever was told before.
-    if Set(reading.signs.filter(isLost).map(\.turn)).contains(where: { isLoss($0, reading) }) { return .emergency }
+    if Set(reading.signs.filter { isLost($0, reading) }.map(\.turn)).contains(where: { isLoss($0, reading) }) {
+      return .emergency
+    }
     var odds = odds(plain[...])
     if !mayBeLost(reading) { odds[.emergency] = nil }
     odds[byWords]? += isNote(reading) ? Self.noteTrust : Self.trust
     return best(odds) ?? byWords
+  }
+
+  /// Whether something has happened by how it is worded, and no exception takes it back.
+  private func hasDeeds(_ reading: Reading) -> Bool {
+    reading.deeds.mentions.contains { deed in
+      reading.signs.contains { $0.done && $0.range == deed.range && $0.sign == vocabulary.signsOfDeeds[deed.deed] }
+    }
   }
 
   /// Whether the words of one turn tell of a loss.
@@ -73,8 +83,9 @@ struct FrameReader {
     (reading.odds ?? 0) > 0 || reading.signs.contains { vocabulary.signs[$0.sign].sign.happened != nil }
   }
 
-  private func isLost(_ mention: SignMention) -> Bool {
-    mention.done && vocabulary.signs[mention.sign].sign.happened != nil
+  private func isLost(_ mention: SignMention, _ reading: Reading) -> Bool {
+    mention.done && !reading.deeds.without.contains(mention.turn)
+      && vocabulary.signs[mention.sign].sign.happened != nil
   }
 
   private func best(_ odds: [Frame: Double]) -> Frame? {
@@ -101,7 +112,7 @@ struct FrameReader {
 
   private func frameByWords(_ reading: Reading) -> Frame {
     if isNotice(reading) { return asks(reading) ? .question : .notice }
-    if reading.signs.contains(where: isLost) { return .emergency }
+    if reading.signs.contains(where: { isLost($0, reading) }) { return .emergency }
     if isAside(reading) || isLookup(reading) || isWondering(reading) || isSupposed(reading) || isNumberAlone(reading) {
       return .question
     }

@@ -11,6 +11,8 @@ struct Reading: Sendable {
   var amounts: [AmountMention]
   var days: [DayMention]
   var numbers: [NumberMention]
+  /// What has happened already.
+  var deeds = Deeds()
   /// How it is worded, as log-odds for a scam; nil where nothing can be said of that.
   var odds: Double?
   var frame: Frame
@@ -51,12 +53,13 @@ struct Reader: Sendable {
     let dates = DateReader(vocabulary: vocabulary, numerals: numerals, today: today)
     let numbers = NumberReader(vocabulary: vocabulary, directory: directory)
     let parties = PartyReader(vocabulary: vocabulary)
-    let (signs, matters) = SignReader(vocabulary: vocabulary).read(sentences)
+    let deeds = DeedReader(vocabulary: vocabulary).read(passage, sentences)
+    let (signs, matters) = SignReader(vocabulary: vocabulary).read(sentences, deeds)
     var reading = Reading(
       passage: passage, sentences: sentences, signs: signs, matters: matters,
       parties: sentences.flatMap { parties.parties(passage, $0) }, amounts: [],
       days: sentences.flatMap { dates.days(passage, $0) },
-      numbers: sentences.flatMap { numbers.numbers(passage, $0) }, odds: odds(passage, sentences, ranges),
+      numbers: sentences.flatMap { numbers.numbers(passage, $0) }, deeds: deeds, odds: odds(passage, sentences, ranges),
       frame: .report)
     let taken = reading.numbers.map(\.range) + reading.days.map(\.range)
     reading.amounts = sentences.flatMap { amounts.amounts(passage.plain, $0) }

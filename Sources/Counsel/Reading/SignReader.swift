@@ -30,13 +30,26 @@ struct SignReader {
 
   /// All signs that stand: not denied, not taken back by an `unless`, then those that others make together; and what
   /// is said of orders.
-  func read(_ sentences: [Sentence]) -> (signs: [SignMention], matters: [MatterMention]) {
+  /// - Parameter deeds: what has happened, which stands for the signs under which it is told.
+  func read(_ sentences: [Sentence], _ deeds: Deeds) -> (signs: [SignMention], matters: [MatterMention]) {
     let read = sentences.filter { !$0.hits.isEmpty }.map { sentence in
       let matcher = PatternMatcher(sentence)
       return (signs: signs(sentence, matcher), matters: matters(sentence, matcher))
     }
-    let single = standing(read.flatMap(\.signs), sentences)
+    let single = standing(read.flatMap(\.signs) + told(deeds.mentions, sentences), sentences)
     return (single + together(single), read.flatMap(\.matters))
+  }
+
+  /// What has happened, but for what a sign's own exceptions take back.
+  private func told(_ deeds: [DeedMention], _ sentences: [Sentence]) -> [SignMention] {
+    deeds.compactMap { deed in
+      guard let sign = vocabulary.signsOfDeeds[deed.deed],
+        let sentence = sentences.first(where: { $0.range.contains(deed.range.lowerBound) })
+      else { return nil }
+      let matcher = PatternMatcher(sentence)
+      guard vocabulary.signs[sign].unless.allSatisfy({ matcher.matches($0).isEmpty }) else { return nil }
+      return SignMention(sign: sign, range: deed.range, turn: deed.turn, done: true, asked: false)
+    }
   }
 
   /// The signs without those that the user has taken back since: 他没让我加微信，是我听错了.

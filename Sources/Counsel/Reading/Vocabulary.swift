@@ -29,6 +29,10 @@ struct Vocabulary: Sendable {
   let normalizer: Normalizer
   let phrasing: PhrasingReader
   let frames: PhrasingReader
+  let happened: PhrasingReader
+  let deeds: PhrasingReader
+  /// For each thing that may have happened, the position of the sign under which it is told.
+  let signsOfDeeds: [String: Int]
   let signs: [CompiledSign]
   /// The positions of those signs that others make together.
   let joint: [Int]
@@ -50,8 +54,9 @@ struct Vocabulary: Sendable {
     normalizer = Normalizer(rulebook.lexicon)
     phrasing = PhrasingReader(rulebook.phrasing)
     frames = PhrasingReader(rulebook.frames)
-    lexicon = rulebook.lexicon
-    organisations = rulebook.organisations
+    (happened, deeds) = (PhrasingReader(rulebook.happened), PhrasingReader(rulebook.deeds))
+    signsOfDeeds = Self.signsOfDeeds(rulebook)
+    (lexicon, organisations) = (rulebook.lexicon, rulebook.organisations)
     var words = WordTable(normalizer)
     var compiled: [CompiledSign] = []
     for sign in rulebook.signs { compiled.append(try Self.compile(sign, rulebook.lexicon, &words)) }
@@ -122,6 +127,12 @@ struct Vocabulary: Sendable {
 
   /// The number behind the colon of a list's entry.
   func value(_ hit: WordFinder.Hit) -> Int? { values[hit.word] }
+
+  private static func signsOfDeeds(_ rulebook: Rulebook) -> [String: Int] {
+    rulebook.remedies.reduce(into: [:]) { all, remedy in
+      all[remedy.id] = rulebook.signs.firstIndex { $0.id == remedy.sign }
+    }
+  }
 
   private static func days(_ lexicon: Lexicon, _ words: inout WordTable) -> [Int: DayWord] {
     var days: [Int: DayWord] = [:]
