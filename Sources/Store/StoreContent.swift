@@ -16,7 +16,8 @@ extension StoreContent {
   init(_ database: Database) throws {
     let tables = try String.fetchAll(
       database,
-      sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'grdb_migrations' AND name NOT LIKE 'sqlite%'")
+      sql:
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name <> 'grdb_migrations' AND name NOT LIKE 'sqlite%'")
     func count(_ table: String) throws -> Int {
       guard tables.contains(table) else { return 0 }
       return try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table.quotedDatabaseIdentifier)") ?? 0

@@ -65,7 +65,9 @@ extension OpenStore {
 extension Context {
   /// What the family has agreed, where a store is there that tells it; none is made for the asking.
   var family: Family {
-    guard let places = try? places(), PrivateFile(path: places.home + "/bearwatch.sqlite").exists else { return Family() }
+    guard let places = try? places(), PrivateFile(path: places.home + "/bearwatch.sqlite").exists else {
+      return Family()
+    }
     return (try? store().family()) ?? Family()
   }
 }

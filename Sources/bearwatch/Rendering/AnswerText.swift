@@ -31,7 +31,8 @@ struct AnswerText {
     switch reply.intent {
     case .report: isSimple ? simplified(verdict(reply, &told)) : verdict(reply, &told)
     case .emergency: verdict(reply, &told)
-    case .question: AnswerToQuestion(wording: wording, directory: directory, family: family).paragraphs(reply, judged: judged)
+    case .question:
+      AnswerToQuestion(wording: wording, directory: directory, family: family).paragraphs(reply, judged: judged)
     case .other where reply.answer != nil: [Paragraph(.plain, wording.phrase("answer.notice"))]
     case .other: [Paragraph(.plain, wording.phrase(told.first("other") ? "answer.other" : "answer.other.again"))]
     }
@@ -56,7 +57,8 @@ struct AnswerText {
     let title = title(reply, &told)
     let head = [Paragraph(.act(reply.verdict), act(reply, list, &told)), title]
     return head + reasons.reasons(list).map { Paragraph(.item("\u{B7}"), $0) } + steps.paragraphs(reply, &told)
-      + family.reminder(reply, &told) + official(reply, &told) + statement(reply, &told) + next(reply, &told) + question(reply)
+      + family.reminder(reply, &told) + official(reply, &told) + statement(reply, &told) + next(reply, &told)
+      + question(reply)
   }
 
   /// The act of what is new goes before the act of what was said earlier; an act is a sentence, however its rule writes it.

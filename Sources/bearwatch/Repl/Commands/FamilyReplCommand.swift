@@ -37,7 +37,8 @@ extension Session {
   mutating func bringFamily(_ file: String) throws -> ReplCommand.Outcome {
     guard let envelope = try SealedDesk(wording: wording, stage: stage).read(file, .family) else { return giveUp() }
     let choosing = Choosing(asking: asking)
-    let families = try context?.familyImport(desk.store, choosing) ?? FamilyImport(store: desk.store, choosing: choosing)
+    let families =
+      try context?.familyImport(desk.store, choosing) ?? FamilyImport(store: desk.store, choosing: choosing)
     try families.bring(envelope, from: file)
     try takeUpOrders()
     return .goOn
