@@ -22,6 +22,13 @@ struct PartFile {
     close(descriptor)
   }
 
+  /// Waits until the device has it, so that a name given to it names all of it.
+  func settle() {
+    guard let file = FileHandle(forUpdatingAtPath: path) else { return }
+    try? file.synchronize()
+    try? file.close()
+  }
+
   func remove() { for end in ["", "-wal", "-shm", "-journal"] { unlink(path + end) } }
 
   /// Nothing that was forgotten may live on in what a killed run has left.

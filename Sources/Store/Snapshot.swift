@@ -55,13 +55,15 @@ extension OrderStore {
     do { return try Data(contentsOf: URL(filePath: part.path)) } catch { throw .unreadable }
   }
 
-  /// Writes all of it into a new file beside it, which a store can be opened from again.
-  package func keepAside(at path: String) throws(StoreError) {
-    try PartFile.make(path)
-    do throws(StoreError) { try vacuum(into: path) } catch {
-      unlink(path)
-      throw error
-    }
+  /// Writes all of it into a new file of the same folder, which a store can be opened from again; whole or not at all.
+  package func keepAside(in folder: String, as name: String) throws(StoreError) {
+    let path = folder + "/" + name
+    guard !FileManager.default.fileExists(atPath: path) else { throw .readOnly }
+    let part = try PartFile(in: folder)
+    defer { part.remove() }
+    try vacuum(into: part.path)
+    part.settle()
+    guard rename(part.path, path) == 0 else { throw .readOnly }
   }
 
   /// Puts a whole store in place of all that is here, in one transaction: killed at any moment, the one or the other stands.
@@ -71,9 +73,9 @@ extension OrderStore {
     try? settle()
   }
 
-  /// Moves a store that cannot be opened out of the way, with its log, under another name.
-  package static func moveAside(directory: String, to path: String) throws(StoreError) {
-    let file = StoreFile(directory: directory).path
+  /// Moves a store that cannot be opened out of the way, with its log, under another name in the same folder.
+  package static func moveAside(in folder: String, as name: String) throws(StoreError) {
+    let (file, path) = (StoreFile(directory: folder).path, folder + "/" + name)
     guard !FileManager.default.fileExists(atPath: path) else { throw .readOnly }
     // The log first: without its file it would be taken for nobody's and deleted.
     if FileManager.default.fileExists(atPath: file + "-wal") {

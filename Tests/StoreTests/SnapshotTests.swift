@@ -67,13 +67,14 @@ import Testing
   @Test func `what is kept aside is a whole store`() throws {
     try withFolder { folder in
       let store = try filled(folder, ["1", "2", "3"])
-      let aside = folder + "/aside"
-      try FileManager.default.createDirectory(atPath: aside, withIntermediateDirectories: true)
-      try store.keepAside(at: aside + "/bearwatch.sqlite")
-      #expect(try mode(aside + "/bearwatch.sqlite") == 0o600)
-      #expect(try OrderStore(directory: aside).count() == 3)
-      #expect(throws: StoreError.self) { try store.keepAside(at: aside + "/bearwatch.sqlite") }
-      #expect(try OrderStore(directory: aside).count() == 3)
+      try store.keepAside(in: folder, as: "aside")
+      #expect(try mode(folder + "/aside") == 0o600 && !names(folder).contains { $0.contains("part") })
+      let content = try bytes(folder + "/aside")
+      #expect(throws: StoreError.self) { try store.keepAside(in: folder, as: "aside") }
+      #expect(try bytes(folder + "/aside") == content)
+      try FileManager.default.createDirectory(atPath: folder + "/other", withIntermediateDirectories: true)
+      try content.write(to: URL(filePath: folder + "/other/bearwatch.sqlite"))
+      #expect(try OrderStore(directory: folder + "/other").count() == 3)
     }
   }
 
@@ -137,7 +138,7 @@ import Testing
       let path = folder + "/bearwatch.sqlite"
       try Data("damaged".utf8).write(to: URL(filePath: path))
       try Data("log".utf8).write(to: URL(filePath: path + "-wal"))
-      try OrderStore.moveAside(directory: folder, to: path + ".aside")
+      try OrderStore.moveAside(in: folder, as: "bearwatch.sqlite.aside")
       #expect(try names(folder) == ["bearwatch.sqlite.aside", "bearwatch.sqlite.aside-wal"])
       #expect(try bytes(path + ".aside") == Data("damaged".utf8) && bytes(path + ".aside-wal") == Data("log".utf8))
       #expect(try OrderStore(directory: folder).count() == 0)

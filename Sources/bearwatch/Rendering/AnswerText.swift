@@ -56,8 +56,9 @@ struct AnswerText {
     for one in choice.worth { _ = told.first(one.id) }
     let title = title(reply, &told)
     let head = [Paragraph(.act(reply.verdict), act(reply, list, &told)), title]
-    return head + reasons.reasons(list).map { Paragraph(.item("\u{B7}"), $0) } + steps.paragraphs(reply, &told)
-      + family.reminder(reply, &told) + official(reply, &told) + statement(reply, &told) + next(reply, &told)
+    let remedies = family.behind(steps.paragraphs(reply, &told), reply, &told)
+    return head + reasons.reasons(list).map { Paragraph(.item("\u{B7}"), $0) } + remedies + official(reply, &told)
+      + statement(reply, &told) + next(reply, &told)
       + question(reply)
   }
 

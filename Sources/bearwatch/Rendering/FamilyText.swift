@@ -10,14 +10,24 @@ struct FamilyText {
   let wording: Wording
   let family: Family
 
-  /// The rule, in one line, and where somebody says he is family the question: once in a talk.
-  func reminder(_ reply: Reply, _ told: inout Told) -> [Paragraph] {
-    guard reply.verdict >= .suspicious else { return [] }
+  /// What was agreed, behind the first steps: the rule, and where somebody says he is family the question; once in a talk.
+  func behind(_ steps: [Paragraph], _ reply: Reply, _ told: inout Told) -> [Paragraph] {
+    guard reply.verdict >= .suspicious else { return steps }
+    if reply.intent == .emergency { return steps.isEmpty ? steps : help(behind: steps, &told) }
     let poses = reply.evidence.contains { Self.posing.contains($0.id) && $0.effect == .raises }
     let lines = [
-      poses && told.first("family.question") ? question("family.ask_him") : nil, told.first("family.rule") ? rule : nil,
+      poses && told.first("family.question") ? question("family.ask_him") : nil,
+      told.first("family.rule") ? rule : nil,
     ]
-    return lines.compactMap { $0.map { Paragraph(.plain, $0) } }
+    return steps + lines.compactMap { $0.map { Paragraph(.plain, $0) } }
+  }
+
+  /// Where something has happened, the rule would be a reproach; such an answer is as long as it may be already.
+  private func help(behind steps: [Paragraph], _ told: inout Told) -> [Paragraph] {
+    guard let who, told.first("family.help") else { return steps }
+    let help = wording.phrase("family.help", ["who": who])
+    guard let last = steps.last, last.kind == .note else { return steps + [Paragraph(.plain, help)] }
+    return steps.dropLast() + [Paragraph(.plain, last.text + help)]
   }
 
   /// Whose a number is, where it is one of the family's; nil for any other.

@@ -72,14 +72,15 @@ struct Restoring {
 
   /// Where what is here was kept; nil where there is nothing.
   private func keepAside(_ here: Present) throws(Failure) -> String? {
-    let path = storePath + aside
+    let name = "bearwatch.sqlite" + aside
     switch here {
     case .empty: return nil
-    case .holds(let store, _): try asked { () throws(StoreError) in try store.keepAside(at: path) }
+    case .holds(let store, _):
+      try asked { () throws(StoreError) in try store.keepAside(in: places.home, as: name) }
     case .closed:
-      try asked { () throws(StoreError) in try OrderStore.moveAside(directory: places.home, to: path) }
+      try asked { () throws(StoreError) in try OrderStore.moveAside(in: places.home, as: name) }
     }
-    return path
+    return places.home + "/" + name
   }
 
   /// What is wrong with the backup is told of the backup, not of the store that stands here.
