@@ -20,10 +20,10 @@ import Testing
     _ = session.answer("/家人 设置")
     let first = out.take()
     #expect(first.contains("这不像电话号码：没有") && first.contains("没看懂这个数：五百"))
-    #expect(first.contains("超过 500 元，先打给小明（13800138000）") && !first.contains("只记下了问题"))
+    #expect(first.contains("超过 500 元，先打给小明（13800138000）") && !first.contains("答案没有存"))
     _ = session.answer("/家人 设置")
     let second = out.take()
-    #expect(second.contains("超过 800 元，先打给小明") && second.contains("只记下了问题，答案没有存"))
+    #expect(second.contains("超过 800 元，先打给小明") && second.contains("答案没有存"))
     // Given up in the middle, nothing is changed.
     _ = session.answer("/家人 设置")
     #expect(out.take().contains("没有动"))

@@ -16,7 +16,7 @@ struct FamilyReader {
     return name.isEmpty ? nil : name
   }
 
-  /// As it is written, so that he knows it again.
+  /// Without the signs between digits, so that the same number is always the same text.
   func phone(_ text: String) throws(Failure) -> String? {
     let phone = narrow(line(text))
     guard !phone.isEmpty else { return nil }
@@ -24,7 +24,7 @@ struct FamilyReader {
     guard isWritten, (3...20).contains(phone.count(where: \.isNumber)) else {
       throw Failure("family.phone", ["text": phone], status: .usage)
     }
-    return phone
+    return phone.filter { $0.isNumber || $0 == "+" }
   }
 
   /// `500`, `500 元`: the whole text, since `1万` read as 1 would be worse than not read at all.

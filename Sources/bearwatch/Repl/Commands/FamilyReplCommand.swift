@@ -29,7 +29,6 @@ extension Session {
     try desk.store.keep(family)
     try desk.refresh()
     show(desk.text.family.paragraphs)
-    if question != nil { say("family.set.asked") }
     return .goOn
   }
 
