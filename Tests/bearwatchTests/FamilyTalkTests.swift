@@ -71,6 +71,7 @@ import Testing
     pty.send("\(Talks.account)\r")
     #expect(pty.shows("家里说好的：超过 500 元") && pty.shows("核实："))
     pty.send("/退出\r")
+    if pty.shows("都记在这台电脑上吗") { pty.send("2\r") }
     #expect(pty.exitStatus() == 0)
     #expect(mum.home.text("config.yaml").contains("\nsimple: \"on\"") && !mum.home.text("history").contains("桂花"))
   }

@@ -40,7 +40,9 @@ struct FamilyImportCommand: Subcommand {
 }
 
 extension Context {
-  /// What brings family files in. What is set is set for all profiles, and so left alone in one of them.
+  /// What brings family files in.
+  ///
+  /// What is set is set for all profiles, and so left alone in one of them.
   func familyImport(_ store: OpenStore, _ choosing: Choosing) throws(Failure) -> FamilyImport {
     let places = try places()
     let settings = SettingsFile(path: places.settingsFile, wording: wording)
