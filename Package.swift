@@ -58,7 +58,9 @@ let package = Package(
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: house),
-    .testTarget(name: "SealingTests", dependencies: ["Sealing"], swiftSettings: house),
+    .testTarget(
+      name: "SealingTests", dependencies: ["Sealing", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: house),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
     .executableTarget(
       name: "line-editor-demo", dependencies: ["Terminal"], path: "Tests/LineEditorDemo", swiftSettings: house),

@@ -39,6 +39,19 @@ package struct OrderStore: OrderSource, Sendable {
     do { _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) } } catch { throw StoreError(error) }
   }
 
+  /// Writes all of it into an empty file, as of one moment.
+  func vacuum(into path: String) throws(StoreError) {
+    do { try database.vacuum(into: path) } catch { throw StoreError(error) }
+  }
+
+  /// Copies all pages of another store over these in one transaction, and brings their tables up to date.
+  func copyAll(from source: DatabaseQueue) throws(StoreError) {
+    do {
+      try source.backup(to: database)
+      try Schema.migrate(database)
+    } catch { throw StoreError(error) }
+  }
+
   /// Writes the whole file anew, so that not even a freed page is left, and empties the log.
   func rewrite() throws(StoreError) {
     do { try database.vacuum() } catch { throw StoreError(error) }

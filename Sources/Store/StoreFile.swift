@@ -28,7 +28,7 @@ struct StoreFile {
     return configuration
   }
 
-  private func makeDirectory() throws {
+  func makeDirectory() throws(StoreError) {
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: directory, isDirectory: &isFolder) {
       guard isFolder.boolValue else { throw StoreError.noDirectory }

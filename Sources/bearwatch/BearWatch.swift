@@ -19,6 +19,8 @@ struct BearWatch: Subcommand {
         bearwatch orders                   list what the store holds
         bearwatch contacts 95188           tell whose a number is
         bearwatch cases                    talks that you wanted kept; reports for the police
+        bearwatch family                   what the family has agreed on
+        bearwatch backup -o FILE           all that is kept, closed with a passphrase
 
       Orders stay on this machine, in $BEARWATCH_HOME or the XDG data directory;
       the program holds no network code.
@@ -30,6 +32,9 @@ struct BearWatch: Subcommand {
       OrdersCommand.self,
       ContactsCommand.self,
       HandoutCommand.self,
+      FamilyCommand.self,
+      BackupCommand.self,
+      RestoreCommand.self,
       KnowledgeCommand.self,
       SelfTestCommand.self,
     ])

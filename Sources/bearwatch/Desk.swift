@@ -9,7 +9,7 @@ struct Desk: Sendable {
   let wording: Wording
   let counsel: Counsel
   let store: OpenStore
-  let text: AnswerText
+  private(set) var text: AnswerText
   let today: Day
   private(set) var book: OrderBook
 
@@ -22,7 +22,7 @@ struct Desk: Sendable {
     counsel = try Counsel(rulebook, questions: wording.questions, reference: Self.reference)
     self.store = store
     book = try orders.get()
-    text = AnswerText(wording: wording, rulebook: rulebook, directory: counsel.directory)
+    text = AnswerText(wording: wording, rulebook: rulebook, directory: counsel.directory, family: try store.family())
   }
 
   /// The law and the customs; none where the program is damaged, which its other parts tell.
@@ -35,8 +35,11 @@ struct Desk: Sendable {
     Conversation(counsel: counsel, book: book, today: day ?? today)
   }
 
-  /// Reads the orders again, after an import.
-  mutating func refresh() throws { book = try Self.book(store, counsel.rulebook.lexicon) }
+  /// Reads the orders again, and what the family has agreed, after an import.
+  mutating func refresh() throws {
+    book = try Self.book(store, counsel.rulebook.lexicon)
+    text.family = FamilyText(wording: wording, family: try store.family())
+  }
 
   private static func book(_ store: OpenStore, _ lexicon: Lexicon) throws -> OrderBook {
     do { return try OrderBook(store.store, lexicon: lexicon) } catch let error as StoreError {

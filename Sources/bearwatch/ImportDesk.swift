@@ -92,6 +92,13 @@ struct ImportDesk {
   /// Brings what was pasted into the store.
   func keep(_ pasted: Imported) throws -> ImportReport { try kept(pasted, wording.phrase("paste.name"), Manner()) }
 
+  /// Brings orders of a `bearwatch-orders` file that came in another one.
+  func keep(_ orders: Data, from file: String) throws -> ImportReport {
+    do { return try kept(try importer.imported([UInt8](orders)), file, Manner()) } catch let error as ImportError {
+      return ImportReport(file, error, known.all, wording)
+    }
+  }
+
   /// What pasted text holds, where it is a list of orders or messages about parcels.
   func pasted(_ text: String) -> Imported? { importer.pasted(text, at: stage.now()) }
 

@@ -24,7 +24,7 @@ import Testing
     "ImportingTests": ["Importing", "Knowledge", "Model", "Testing", "Foundation", "Synchronization"],
     "CounselTests": ["Counsel", "Knowledge", "Model", "Testing", "Foundation"],
     "StoreTests": ["Store", "Model", "GRDB", "Testing", "Foundation"],
-    "SealingTests": ["Sealing", "Testing", "Foundation"],
+    "SealingTests": ["Sealing", "Crypto", "Testing", "Foundation"],
     "PtySupport": ["Foundation", "Glibc"],
     "LineEditorDemo": ["Terminal"],
     "TerminalTests": ["Terminal", "PtySupport", "Testing", "Foundation", "Glibc"],

@@ -2,6 +2,7 @@
 import Foundation
 import Knowledge
 import Model
+import Sealing
 import Testing
 
 @testable import bearwatch
@@ -30,7 +31,8 @@ import Testing
     let codes = [
       "no_directory", "unreadable", "read_only", "damaged", "foreign", "newer", "full", "locked", "stopped", "failed",
     ]
-    let keys = Set(failures + codes.map { "store.\($0)" }).flatMap { ["\($0).message", "\($0).hint"] }
+    let sealing = SealingError.allCases.map { "sealing.\($0.rawValue)" }
+    let keys = Set(failures + sealing + codes.map { "store.\($0)" }).flatMap { ["\($0).message", "\($0).hint"] }
     #expect(failures.count >= 5)
     #expect(Set(keys).subtracting(phrases.keys).sorted() == [])
   }

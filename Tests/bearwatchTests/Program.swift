@@ -1,5 +1,6 @@
 /// The built program at a terminal or in pipes, with a home of its own.
 import Foundation
+import Glibc
 import PtySupport
 
 struct Program {
@@ -15,6 +16,24 @@ struct Program {
   func talk(columns: Int = 80, environment: [String: String] = [:]) throws -> Pty {
     try Pty(
       [Self.path], columns: columns, rows: 60, environment: ["BEARWATCH_HOME": home.path].merging(environment) { $1 })
+  }
+
+  /// A subcommand at a terminal.
+  func terminal(_ arguments: [String]) throws -> Pty {
+    try Pty([Self.path] + arguments, rows: 60, environment: ["BEARWATCH_HOME": home.path])
+  }
+
+  /// Runs, and ends it after some seconds, as when the power fails.
+  func kill(_ arguments: [String], after seconds: Double) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: Self.path)
+    process.arguments = arguments
+    process.environment = ["BEARWATCH_HOME": home.path]
+    (process.standardInput, process.standardOutput, process.standardError) = (nil, Pipe(), Pipe())
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    Glibc.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
   }
 
   /// What a run in pipes has come to.

@@ -70,6 +70,10 @@ struct Transcript: CustomTestStringConvertible, Sendable {
     var session = try Talks.session(
       orders: value("orders"), today: value("today"), width: value("width").flatMap { Int($0) } ?? 80, out: out,
       typed: typed)
+    if let family = value("family") {
+      try session.desk.store.keep(JSONDecoder().decode(Family.self, from: Data(family.utf8)))
+      try session.desk.refresh()
+    }
     return prompts.map { prompt in
       let lines = prompt.components(separatedBy: Typed.mark)
       typed.lines = Array(lines.dropFirst())

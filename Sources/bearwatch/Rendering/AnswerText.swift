@@ -12,10 +12,12 @@ struct AnswerText {
   let directory: Directory
   let reasons: ReasonText
   let steps: StepText
+  var family: FamilyText
 
-  init(wording: Wording, rulebook: Rulebook, directory: Directory) {
+  init(wording: Wording, rulebook: Rulebook, directory: Directory, family: Family = Family()) {
     self.wording = wording
     self.directory = directory
+    self.family = FamilyText(wording: wording, family: family)
     steps = StepText(wording: wording, directory: directory)
     reasons = ReasonText(
       wording: wording, directory: directory,
@@ -29,7 +31,8 @@ struct AnswerText {
     switch reply.intent {
     case .report: isSimple ? simplified(verdict(reply, &told)) : verdict(reply, &told)
     case .emergency: verdict(reply, &told)
-    case .question: AnswerToQuestion(wording: wording, directory: directory).paragraphs(reply, judged: judged)
+    case .question:
+      AnswerToQuestion(wording: wording, directory: directory, family: family).paragraphs(reply, judged: judged)
     case .other where reply.answer != nil: [Paragraph(.plain, wording.phrase("answer.notice"))]
     case .other: [Paragraph(.plain, wording.phrase(told.first("other") ? "answer.other" : "answer.other.again"))]
     }
@@ -53,8 +56,10 @@ struct AnswerText {
     for one in choice.worth { _ = told.first(one.id) }
     let title = title(reply, &told)
     let head = [Paragraph(.act(reply.verdict), act(reply, list, &told)), title]
-    return head + reasons.reasons(list).map { Paragraph(.item("\u{B7}"), $0) } + steps.paragraphs(reply, &told)
-      + official(reply, &told) + statement(reply, &told) + next(reply, &told) + question(reply)
+    let remedies = family.behind(steps.paragraphs(reply, &told), reply, &told)
+    return head + reasons.reasons(list).map { Paragraph(.item("\u{B7}"), $0) } + remedies + official(reply, &told)
+      + statement(reply, &told) + next(reply, &told)
+      + question(reply)
   }
 
   /// The act of what is new goes before the act of what was said earlier; an act is a sentence, however its rule writes it.

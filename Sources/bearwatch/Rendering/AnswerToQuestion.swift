@@ -6,6 +6,7 @@ import Model
 struct AnswerToQuestion {
   let wording: Wording
   let directory: Directory
+  let family: FamilyText
 
   private var aside: AsideText { AsideText(wording: wording) }
 
@@ -30,7 +31,8 @@ struct AnswerToQuestion {
   private func paragraphs(_ answer: Answer?) -> [Paragraph] {
     switch answer {
     case .number(let number, _):
-      lines(ContactsText(wording: wording, isBrief: true).text(ContactsAnswer(number, in: directory)))
+      family.about(number).map { [$0] }
+        ?? lines(ContactsText(wording: wording, isBrief: true).text(ContactsAnswer(number, in: directory)))
     case .organisation(let one):
       lines(ContactsText(wording: wording, isBrief: true).text(ContactsAnswer(one.name, in: directory)))
     case .term(let sign):

@@ -39,6 +39,9 @@ struct ContactsCommand: Subcommand {
         format, context)
     }
     let answer = ContactsAnswer(word.joined(separator: " "), in: directory)
+    if !json, let known = FamilyText(wording: wording, family: context.family).about(answer.query) {
+      return context.put(known.text)
+    }
     guard !json else { return print(try bearwatch.json(ContactsFile(answer))) }
     context.put(ContactsText(wording: wording).text(answer))
   }

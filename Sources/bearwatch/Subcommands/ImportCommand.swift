@@ -33,9 +33,12 @@ struct ImportCommand: Subcommand {
 
   func run(in context: Context) throws {
     let wording = context.wording
+    if let sealed = files.first(where: SealedDesk.isSealed) {
+      throw Failure("import.is_sealed", ["path": sealed.cleaned], status: .badInput)
+    }
     let store = try context.store()
     guard !undo else { return try takeBack(store, wording) }
-    let password = try passwordFile.map(Self.firstLine)
+    let password = try passwordFile.map { try FirstLine(of: $0).text }
     var desk = try ImportDesk(wording: wording, store: store, stage: stage(context))
     desk.own.warn()
     let manner = ImportDesk.Manner(password: password, isRehearsal: dryRun)
@@ -64,12 +67,5 @@ struct ImportCommand: Subcommand {
     let done = try TakingBack(wording: wording, store: store).run()
     print(done ?? wording.phrase("undo.none"))
     if done == nil { throw ExitCode(Failure.Status.badInput.rawValue) }
-  }
-
-  private static func firstLine(of path: String) throws -> String {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-      throw Failure("import.no_password_file", ["path": path.cleaned], status: .usage)
-    }
-    return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
   }
 }

@@ -8,6 +8,10 @@ extension ReplCommand {
     let asked = rest.isEmpty ? named : [rest]
     if asked.isEmpty { session.say("contacts.which") }
     for word in asked {
+      if let known = session.desk.text.family.about(word) {
+        session.show([known])
+        continue
+      }
       let answer = ContactsAnswer(word, in: session.desk.directory)
       let text = ContactsText(wording: session.wording, isBrief: true).text(answer)
       session.showAll(text.split(separator: "\n").map { Paragraph(.indented, String($0)) })

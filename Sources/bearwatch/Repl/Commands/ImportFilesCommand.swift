@@ -12,6 +12,7 @@ extension ReplCommand {
       session.say("import.which")
       return .goOn
     }
+    if let sealed = names.first(where: SealedDesk.isSealed) { return try session.bringFamily(sealed) }
     var desk = try session.importDesk()
     let outcome = try desk.bring(GivenFiles(names)) { news, words in
       session.show([Paragraph(.plain, words.text(news))])

@@ -1,0 +1,41 @@
+/// A file of the user's that only he can read, written whole or not at all.
+import Foundation
+import Terminal
+
+struct PrivateFile {
+  let path: String
+
+  func write(_ content: Data) throws(Failure) {
+    let part = "\(path).part-\(UUID().uuidString)"
+    let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(isFull: errno == ENOSPC) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try file.write(contentsOf: content)
+      try file.synchronize()
+    } catch {
+      unlink(part)
+      throw failure(isFull: (error as? CocoaError)?.code == .fileWriteOutOfSpace)
+    }
+    guard rename(part, path) == 0 else {
+      unlink(part)
+      throw failure(isFull: false)
+    }
+  }
+
+  /// - Parameter most: the largest that is read, in bytes.
+  func read(most: Int) throws(Failure) -> Data {
+    let values = ["path": path.cleaned]
+    let facts = try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)
+    guard facts?[.type] as? FileAttributeType == .typeRegular, facts?[.size] as? Int ?? 0 <= most,
+      let content = try? Data(contentsOf: URL(filePath: path))
+    else { throw Failure("file.not_read", values, status: .badInput) }
+    return content
+  }
+
+  var exists: Bool { FileManager.default.fileExists(atPath: path) }
+
+  private func failure(isFull: Bool) -> Failure {
+    Failure(isFull ? "file.full" : "file.not_written", ["path": path.cleaned], status: .badInput)
+  }
+}
