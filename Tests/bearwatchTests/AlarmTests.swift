@@ -80,7 +80,8 @@ import Testing
     let pty = try ready(program)
     pty.send("他姓王\r急\r他又打来了\r")
     #expect(pty.shows(Self.hangUp))
-    pty.send("/新的\r他姓李\r/退出\r")
+    // Whether the talk shall be kept is left open.
+    pty.send("/新的\r\r他姓李\r/退出\r")
     #expect(pty.exitStatus() == 0)
     #expect(program.home.text("history") == "他姓王\n他姓李\n/退出\n")
   }
@@ -90,7 +91,7 @@ import Testing
     let pty = try ready(program)
     pty.send("我已经把验证码给他了\r")
     #expect(pty.shows("判断") || pty.shows("是诈骗"))
-    pty.send("我的卡是招行的\r/退出\r")
+    pty.send("我的卡是招行的\r/退出\r\r")
     #expect(pty.exitStatus() == 0)
     #expect(program.home.text("history") == "我已经把验证码给他了\n")
   }

@@ -55,7 +55,7 @@ import Testing
     let pty = try ready(Program(), columns: columns)
     pty.send(Talks.account + "\r")
     #expect(pty.waits { $0.lines.last == prompt }, "\(pty.screen.text)")
-    pty.send("/新的\r")
+    pty.send("/新的\r\r")
     #expect(pty.waits { $0.lines.last == Self.prompt })
   }
 

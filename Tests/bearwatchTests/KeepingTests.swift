@@ -45,6 +45,11 @@ import Testing
     #expect(try cases().isEmpty)
   }
 
+  @Test func `what is said instead of an answer is another call`() throws {
+    let text = try talk([Self.account, "/新的"], answers: ["又有人打来，要我报验证码"])[1]
+    #expect(text.contains("这次没有记") && text.contains("是诈骗"))
+  }
+
   @Test func `nobody is asked about a talk that raised no doubt`() throws {
     #expect(try !talk(["快递员打电话说放门口了", "/新的"])[1].contains("要把这样的事都记"))
   }

@@ -37,7 +37,7 @@ import Testing
     #expect(pty.shows(Self.prompt))
     pty.send(Talks.account + "\r")
     #expect(try pty.shows(Talks.act()))
-    pty.send("/退出\r")
+    pty.send("/退出\r\r")
     #expect(pty.exitStatus() == 0)
     #expect(pty.isTidy)
     #expect(["bearwatch.sqlite", "history", "guided"].allSatisfy { program.home.mode($0) == 0o600 })
@@ -155,7 +155,7 @@ import Testing
     let pty = try ready(Program(), environment: ["TERM": "dumb"])
     pty.send(Talks.account + "\r")
     #expect(try pty.shows(Talks.act()))
-    pty.send("/退出\r")
+    pty.send("/退出\r\r")
     #expect(pty.exitStatus() == 0)
     #expect(!pty.output.contains(0x1B))
   }
@@ -189,7 +189,7 @@ import Testing
     let pty = try ready(program)
     pty.send("他让我报验证码384921\r")
     #expect(try pty.shows(Talks.act("他让我报验证码384921")))
-    pty.send("他姓王\r/退出\r")
+    pty.send("他姓王\r/退出\r\r")
     #expect(pty.exitStatus() == 0)
     #expect(program.home.text("history") == "他姓王\n/退出\n")
   }

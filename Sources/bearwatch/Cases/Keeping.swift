@@ -40,26 +40,28 @@ extension Session {
   }
 
   /// Asks once, when a talk that alarms ends, whether such talks shall be kept.
-  mutating func offerKeeping() {
+  /// - Returns: what was said instead, which may be another call.
+  mutating func offerKeeping() -> String? {
     guard stage.isInteractive, isWorthKeeping, (talk.reply?.verdict ?? .unknown) >= .suspicious, mayKeep == nil else {
-      return
+      return nil
     }
-    _ = askToKeep()
+    return askToKeep()
   }
 
   /// Asks whether talks shall be kept; only a yes or a no is remembered.
-  mutating func askToKeep() -> Bool {
-    guard let answer = asking.ask("keep.ask", prompt: "keep.prompt") else { return false }
+  /// - Returns: what was said instead.
+  mutating func askToKeep() -> String? {
+    guard let answer = asking.ask("keep.ask", prompt: "keep.prompt") else { return nil }
     let isYes = wording.isYes(answer)
     guard isYes || wording.isOne(answer, of: "answer.no") else {
       say("keep.not_now")
-      return false
+      return answer.isEmpty ? nil : answer
     }
     do {
       try setKeeping(isYes)
       if isYes, isWorthKeeping { try keepNow() }
     } catch { tellOnce(error) }
-    return isYes
+    return nil
   }
 
   mutating func setKeeping(_ isOn: Bool) throws(Failure) {

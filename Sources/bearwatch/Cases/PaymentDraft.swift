@@ -15,10 +15,8 @@ struct PaymentDraft {
     let count = max(1, reply.lost.count)
     let reader = PayeeReader(wording)
     let (accounts, names) = (turns.flatMap(reader.accounts), turns.flatMap(reader.names))
-    // With one for each payment, or one for all, they belong together; otherwise who knows.
-    func fitting(_ texts: [String], _ place: Int) -> String? {
-      texts.count == count ? texts[place] : Set(texts).count == 1 ? texts[0] : nil
-    }
+    // With one for each payment they belong together; otherwise who knows.
+    func fitting(_ texts: [String], _ place: Int) -> String? { texts.count == count ? texts[place] : nil }
     payments = (0..<count).map { place in
       var payment = CaseRecord.Payment()
       payment.amount = reply.lost.indices.contains(place) ? reply.lost[place].fen : nil

@@ -36,7 +36,11 @@ struct PaymentForm {
     ]
     for (name, field) in fields {
       guard let answer = put("report.ask.\(name)", guess: payment[keyPath: field]) else { return false }
-      if !answer.isEmpty { payment[keyPath: field] = answer.cleaned }
+      if isUnknown(answer) {
+        payment[keyPath: field] = nil
+      } else if !answer.isEmpty {
+        payment[keyPath: field] = answer.cleaned
+      }
     }
     return true
   }
@@ -44,7 +48,7 @@ struct PaymentForm {
   private func askAmount(_ payment: inout CaseRecord.Payment) -> Bool {
     let text = PoliceText(wording: asking.wording)
     while let answer = put("report.ask.amount", guess: text.amount(payment.amount)) {
-      if answer.isEmpty { return true }
+      if answer.isEmpty || isUnknown(answer) { return true }
       if let money = number(answer) {
         payment.amount = money.fen
         return true
@@ -55,10 +59,9 @@ struct PaymentForm {
     return false
   }
 
-  /// The answer; "" where the user does not know.
   private func put(_ key: String, guess: String?) -> String? {
-    let prompt = guess == nil ? "report.prompt_none" : "report.prompt"
-    guard let answer = asking.ask(key, ["guess": guess ?? ""], prompt: prompt) else { return nil }
-    return asking.wording.isOne(answer, of: "report.unknown") ? "" : answer
+    asking.ask(key, ["guess": guess ?? ""], prompt: guess == nil ? "report.prompt_none" : "report.prompt")
   }
+
+  private func isUnknown(_ answer: String) -> Bool { asking.wording.isOne(answer, of: "report.unknown") }
 }

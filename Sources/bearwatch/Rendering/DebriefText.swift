@@ -38,7 +38,10 @@ struct DebriefText {
 
   /// What his own records hold against him, or else the gravest reason.
   private func slip(_ reply: Reply) -> Evidence? {
-    let raising = reply.evidence.filter { $0.effect == .raises && $0.group != "phrasing" }
+    // What he wanted and said, not what the user did.
+    let raising = reply.evidence.filter {
+      $0.effect == .raises && $0.group != "phrasing" && $0.facts["done"] == nil
+    }
     return raising.first(where: \.isRecord) ?? raising.first(where: \.redLine) ?? raising.first
   }
 

@@ -5,14 +5,14 @@ import Model
 struct PoliceText {
   let wording: Wording
 
-  /// The whole, a paragraph each: who called and who the user is, then one payment after another.
-  func say(who: String?, _ payments: [CaseRecord.Payment]) -> [String] {
+  /// The whole: who called, one payment after another, who the user is.
+  func say(who: String?, _ payments: [CaseRecord.Payment]) -> String {
     let list = payments.isEmpty ? [CaseRecord.Payment()] : payments
-    let head = wording.phrase("police.say", ["who": who ?? gap, "gap": gap, "count": String(list.count)])
+    let head = wording.phrase("police.say", ["who": who ?? gap])
     let each = list.enumerated().map { index, payment in
       wording.phrase(list.count == 1 ? "police.payment" : "police.payment.one_of", values(payment, index + 1))
     }
-    return [head + each.joined() + wording.phrase("police.end", ["gap": gap])]
+    return head + each.joined() + wording.phrase("police.end", ["gap": gap])
   }
 
   /// An amount as a person says it.
@@ -25,7 +25,7 @@ struct PoliceText {
   private func values(_ payment: CaseRecord.Payment, _ number: Int) -> [String: String] {
     [
       "number": String(number), "amount": amount(payment.amount) ?? gap, "at": payment.at ?? "",
-      "bank": payment.bank ?? gap, "payee": payment.payee ?? gap, "account": payment.account ?? gap,
+      "bank": payment.bank ?? gap, "payee": payment.payee ?? gap, "account": payment.account.map { " " + $0 } ?? gap,
       "payee_bank": payment.payeeBank ?? gap,
     ]
   }

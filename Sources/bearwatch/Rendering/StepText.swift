@@ -20,12 +20,14 @@ struct StepText {
     let new = reply.remedies.filter { told.first("remedy:\($0.id)") }
     guard !new.isEmpty else { return [] }
     let isEmergency = reply.intent == .emergency
-    let most = isEmergency ? Self.most : Self.fewest - (reply.official.isEmpty ? 0 : 1)
+    // What to say of several payments takes the room of a step.
+    let most =
+      isEmergency ? Self.most - (told.payments.count > 1 ? 1 : 0) : Self.fewest - (reply.official.isEmpty ? 0 : 1)
     let plan = isEmergency ? reply.plan.items : Plan(new).items
     let shown = plan.filter { !told.has("step:\($0.id)") }.prefix(most)
     for item in shown { _ = told.first("step:\(item.id)") }
     let more = isEmergency && plan.count > shown.count
-    return numbered(Array(shown), reply) + (more ? [Paragraph(.note, wording.phrase("steps.more"))] : [])
+    return numbered(Array(shown), reply, told.payments) + (more ? [Paragraph(.note, wording.phrase("steps.more"))] : [])
   }
 
   /// All steps in their order, for whatever has happened.
@@ -47,19 +49,20 @@ struct StepText {
   }
 
   private func numbered(
-    _ items: [Plan.Item], _ reply: Reply, done: Set<String> = [], _ payments: [CaseRecord.Payment] = []
+    _ items: [Plan.Item], _ reply: Reply, done: Set<String> = [], _ payments: [CaseRecord.Payment]
   ) -> [Paragraph] {
     items.enumerated().flatMap { index, item in
       guard !done.contains(item.id) else {
         return [Paragraph(.detail, wording.phrase("steps.done", ["number": "\(index + 1)", "text": item.step.text]))]
       }
-      let words = item.step.does == "tell-police" ? police(reply, payments).map { Paragraph(.detail, $0) } : []
-      return [paragraph(item, number: index + 1, reply)] + words
+      // The words themselves say what the step would have told to say.
+      guard item.step.does == "tell-police" else { return [paragraph(item, number: index + 1, reply)] }
+      return [Paragraph(.item("\(index + 1)."), police(reply, payments))]
     }
   }
 
   /// What to say to the police, with what is known filled in and a gap for the rest.
-  func police(_ reply: Reply, _ payments: [CaseRecord.Payment]) -> [String] {
+  func police(_ reply: Reply, _ payments: [CaseRecord.Payment]) -> String {
     let known = payments.isEmpty ? PaymentDraft(reply, sentAt: nil, wording: wording).payments : payments
     let who = reply.official.first { one in !reply.banks.contains { $0.id == one.id } }?.name
     return PoliceText(wording: wording).say(who: who, known)

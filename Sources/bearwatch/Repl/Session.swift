@@ -44,7 +44,7 @@ struct Session {
         (wasInterrupted, wasEmpty) = (true, false)
         say("session.interrupted")
       case .end:
-        if stage.isInteractive { bye() }
+        if stage.isInteractive, case .goOn = bye() { break }
         return 0
       }
       input = stage.read(prompt)
@@ -101,9 +101,10 @@ struct Session {
   }
 
   /// Says goodbye, once it is settled whether this talk shall be kept.
-  mutating func bye() {
-    offerKeeping()
+  mutating func bye() -> ReplCommand.Outcome {
+    if let said = offerKeeping() { return answer(said) }
     say("session.bye")
+    return .leave
   }
 
   /// A command was mistyped: the one that was meant is one key away, and whatever else is said is taken for what it is.
@@ -130,6 +131,7 @@ struct Session {
   /// Shows an answer, in few words where that is wanted.
   /// - Parameter judged: the reply that the talk had come to before.
   mutating func showAnswer(_ reply: Reply, judged: Reply? = nil) {
+    told.payments = payments(reply)
     show(desk.text.answer(reply, told: &told, judged: judged, isSimple: stage.screen().simple))
   }
 

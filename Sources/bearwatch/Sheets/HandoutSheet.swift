@@ -14,12 +14,14 @@ struct HandoutSheet {
     var sheet = Sheet(
       title: wording.phrase("handout.title", values), subtitle: [wording.phrase("handout.subtitle")])
     sheet.sections = [
-      .init(phrase("tells"), [.points(play.tells)]),
-      .init(phrase("says"), [.steps(play.stages.compactMap(said))]),
-      .init(phrase("truth"), [.text(play.truth)]),
-      .init(phrase("do"), [.steps(play.advice)]),
-      .init(phrase("never"), [.points(wording.phrase("handout.rules").split(separator: "\n").map(String.init))]),
-      .init(phrase("call"), [.points(Self.helpers.compactMap(help))]),
+      .init(wording.phrase("handout.tells"), [.points(play.tells)]),
+      .init(wording.phrase("handout.says"), [.steps(play.stages.compactMap(said))]),
+      .init(wording.phrase("handout.truth"), [.text(play.truth)]),
+      .init(wording.phrase("handout.do"), [.steps(play.advice)]),
+      .init(
+        wording.phrase("handout.never"),
+        [.points(wording.phrase("handout.rules").split(separator: "\n").map(String.init))]),
+      .init(wording.phrase("handout.call"), [.points(Self.helpers.compactMap(help))]),
     ]
     let sources = play.sources.prefix(Self.mostSources).map { one in
       one.date.map { wording.phrase("handout.source", ["name": one.name, "date": $0]) } ?? one.name
@@ -29,8 +31,6 @@ struct HandoutSheet {
     ]
     return sheet
   }
-
-  private func phrase(_ key: String) -> String { wording.phrase("handout.\(key)") }
 
   private func said(_ stage: Play.Stage) -> String? {
     stage.says.first.map { wording.phrase("handout.stage", ["name": stage.name, "says": $0]) }

@@ -51,6 +51,7 @@ struct CheckCommand: Subcommand {
     var talk = desk.conversation()
     let reply = talk.hear(account)
     var told = Told()
+    told.payments = PaymentDraft(reply, talk.turns, sentAt: nil, wording: desk.wording).payments
     if json {
       print(try jsonLine(AnswerFile(reply, turns: talk.verdicts, wording: desk.wording)))
     } else {

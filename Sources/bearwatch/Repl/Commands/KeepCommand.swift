@@ -10,8 +10,9 @@ extension ReplCommand {
     } else if session.wording.isOne(rest, of: "settings.words.on") {
       try session.setKeeping(true)
       session.keepTalk()
-    } else if session.mayKeep == true || session.askToKeep() {
-      try session.showKept()
+    } else {
+      if session.mayKeep != true, let said = session.askToKeep() { return session.answer(said) }
+      if session.mayKeep == true { try session.showKept() }
     }
     return .goOn
   }

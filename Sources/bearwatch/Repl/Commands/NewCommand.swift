@@ -3,8 +3,9 @@ import Knowledge
 
 extension ReplCommand {
   static let new = ReplCommand(id: "new") { session, _ in
-    session.offerKeeping()
+    let said = session.offerKeeping()
     try session.startAnew()
+    if let said { return session.answer(said) }
     session.say("session.new")
     return .goOn
   }

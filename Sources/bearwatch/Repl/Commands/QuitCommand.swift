@@ -4,6 +4,5 @@ import Knowledge
 extension ReplCommand {
   static let quit = ReplCommand(id: "quit") { session, _ in
     session.bye()
-    return .leave
   }
 }

@@ -10,27 +10,30 @@ extension ReplCommand {
       session.say("report.nothing")
       return .goOn
     }
-    let draft = PaymentDraft(
-      reply, session.talk.turns, sentAt: session.log.sentAt, wording: session.wording
-    ).payments
     let form = PaymentForm(asking: session.asking, number: session.desk.counsel.amount)
-    session.log.payments = form.fill(session.log.payments.isEmpty ? draft : session.log.payments)
+    session.log.payments = form.fill(session.payments(reply))
     session.keepTalk()
     session.say("report.say")
     let text = session.desk.text.steps.police(reply, session.log.payments)
-    session.show(text.map { Paragraph(.plain, $0) })
-    if session.mayKeep == nil { _ = session.askToKeep() }
+    session.show([Paragraph(.plain, text)])
+    if session.mayKeep == nil, let said = session.askToKeep() { return session.answer(said) }
     return try session.offerReport()
   }
 }
 
 extension Session {
+  /// What was asked of the money, or else what the account says of it.
+  func payments(_ reply: Reply) -> [CaseRecord.Payment] {
+    guard log.payments.isEmpty else { return log.payments }
+    return PaymentDraft(reply, talk.turns, sentAt: log.sentAt, wording: wording).payments
+  }
+
   /// Writes the report where the user wants it.
   fileprivate mutating func offerReport() throws -> ReplCommand.Outcome {
     guard let record = CaseWriter(desk: desk).record(talk, log, now: stage.now()) else { return .goOn }
     let name = wording.phrase("report.file", ["day": stage.now().day.description])
     let path = ReportFile.free(name, Sheet.Form.html.suffix, in: FileManager.default.currentDirectoryPath)
-    guard asking.agrees("report.where", ["path": path.cleaned]) else { return .goOn }
+    guard asking.agrees("report.where", ["name": path.fileName.cleaned]) else { return .goOn }
     let sheet = CaseSheet(wording: wording).sheet(record, number: log.number)
     try ReportFile.write(Checked.sealed(Sheet.written([sheet], as: .html)), to: path)
     say("report.written", values: ["path": path.cleaned])

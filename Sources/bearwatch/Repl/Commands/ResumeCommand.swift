@@ -18,9 +18,9 @@ extension ReplCommand {
       }
       throw Failure("cases.no_such", ["number": String(number)], status: .badInput)
     }
-    session.offerKeeping()
+    let said = session.offerKeeping()
     try session.resume(kept)
-    return .goOn
+    return said.map { session.answer($0) } ?? .goOn
   }
 }
 

@@ -18,7 +18,7 @@ extension ReplCommand {
 extension Session {
   /// All steps, those that are done marked as such.
   func steps(_ reply: Reply) -> [Paragraph] {
-    desk.text.steps.all(reply, done: log.done, payments: log.payments)
+    desk.text.steps.all(reply, done: log.done, payments: payments(reply))
   }
 
   /// The first half-hour, in which the police can still stop a transfer.
