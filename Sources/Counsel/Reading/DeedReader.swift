@@ -19,13 +19,14 @@ struct Deeds: Hashable, Sendable {
 struct DeedReader {
   /// Longer turns were pasted, or tell of a whole talk; the wording was learnt from what people type.
   private static let longest = 240
+  /// Of Chinese characters.
   private static let shortest = 2
   /// From where on something has happened, and from where on it is this, as log-odds: the second was learnt from texts
   /// in which something has.
   private static let happens = 0.5
   private static let isThis = -1.0
   /// The first where somebody is told to do something and no word says that it was done.
-  private static let happensAllTheSame = 2.0
+  private static let happensAllTheSame = 5.0
   /// Below this nothing has happened, whatever single words say.
   private static let cannotHave = -1.0
 
@@ -43,7 +44,7 @@ struct DeedReader {
 
   private func read(_ passage: Passage, _ turn: Int, _ sentences: [Sentence], _ deeds: inout Deeds) {
     let plain = sentences.flatMap { passage.plain[$0.range] + ["\n"] }.dropLast()
-    guard (Self.shortest...Self.longest).contains(plain.count),
+    guard plain.count <= Self.longest, plain.count(where: \.isHan) >= Self.shortest,
       let happened = vocabulary.happened.odds(plain[...])?.first
     else { return }
     if happened < Self.cannotHave { deeds.without.insert(turn) }
