@@ -18,7 +18,7 @@ struct Planner {
     return Reply(
       verdict: judgement.verdict, score: judgement.score, intent: intent, evidence: judgement.evidence,
       act: act(remedies), remedies: remedies, official: official,
-      play: play, stage: stage, next: next, answer: answer(), question: question(),
+      caller: claims.caller, play: play, stage: stage, next: next, answer: answer(), question: question(),
       missing: frame == .report ? choice.open : [], isMessage: claims.speaks(of: .message), banks: claims.banks,
       lost: lost, traces: traces)
   }

@@ -15,6 +15,8 @@ package struct Reply: Sendable {
   package var remedies: [Remedy]
   /// Organisations by whose name the caller goes, to be asked on their own numbers.
   package var official: [Organisation]
+  /// Who he says he is, in so many words.
+  package var caller: Organisation?
   package var play: Play?
   /// The last stage of the play that was seen.
   package var stage: Play.Stage?

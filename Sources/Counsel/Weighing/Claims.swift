@@ -13,6 +13,8 @@ struct Claims {
   let today: Day
   /// Organisations by whose name the caller goes.
   let claimed: [Organisation]
+  /// Who he says he is, in so many words.
+  let caller: Organisation?
   /// Platforms that the account names as the caller or as the place of the purchase.
   let platforms: [Organisation]
   /// Couriers that the account names.
@@ -33,9 +35,10 @@ struct Claims {
     claimed = organisations { party, organisation in
       party.role == .claimed || (party.role == .named && [.courier, .bank, .payment].contains(organisation.kind))
     }
+    caller = organisations { party, _ in party.role == .claimed }.first
     platforms = organisations { $0.role != .tool && $1.kind == .platform }
     couriers = organisations { $0.role != .tool && [.courier, .rider].contains($1.kind) }
-    banks = organisations { $1.kind == .bank }
+    banks = organisations { $0.role != .claimed && $1.kind == .bank }
   }
 
   /// All platforms of the houses that were named, as ids of orders.

@@ -12,7 +12,7 @@ struct CaseWriter {
     var record = CaseRecord(
       beganAt: first.at, changedAt: now, verdict: reply.verdict.rawValue, score: reply.score)
     record.events = (said(talk, log) + log.deeds).sorted { $0.at < $1.at }
-    record.caller = reply.official.first { one in !reply.banks.contains { $0.id == one.id } }?.name
+    record.caller = reply.caller?.name
     record.play = reply.play?.name
     record.findings = reply.evidence.filter { $0.group != "phrasing" }.map(finding)
     record.traces = traces(reply, talk.turns)

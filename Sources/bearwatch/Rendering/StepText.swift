@@ -64,8 +64,7 @@ struct StepText {
   /// What to say to the police, with what is known filled in and a gap for the rest.
   func police(_ reply: Reply, _ payments: [CaseRecord.Payment]) -> String {
     let known = payments.isEmpty ? PaymentDraft(reply, sentAt: nil, wording: wording).payments : payments
-    let who = reply.official.first { one in !reply.banks.contains { $0.id == one.id } }?.name
-    return PoliceText(wording: wording).say(who: who, known)
+    return PoliceText(wording: wording).say(who: reply.caller?.name, known)
   }
 
   /// A step with the numbers that it needs.
