@@ -153,6 +153,8 @@ enum Cue: String, CaseIterable, Sendable {
   case ownOrders = "own_orders"
   /// The user asks whose a number is.
   case ownerWanted = "owner_wanted"
+  /// The same, but only of a number.
+  case whoWanted = "who_wanted"
   /// The user asks how an organisation is reached.
   case contactWanted = "contact_wanted"
   /// The user asks who may lawfully get in touch with him.

@@ -74,6 +74,8 @@ struct DeedReader {
   private func clauses(_ sentence: Sentence, _ passage: Passage) -> [Range<Int>] {
     let ends = sentence.breaks + [sentence.range.upperBound]
     let starts = [sentence.range.lowerBound] + sentence.breaks
-    return zip(starts, ends).map { $0..<max($0, $1) }.filter { !$0.isEmpty }
+    let all = zip(starts, ends).map { $0..<max($0, $1) }
+    let told = all.filter { clause in passage.plain[clause].count(where: \.isHan) >= Self.shortest }
+    return told.isEmpty ? [sentence.range] : told
   }
 }

@@ -143,6 +143,7 @@ struct FrameReader {
     reading.signs.isEmpty && reading.places(.narrator, vocabulary).isEmpty
       && reading.sentences.contains { sentence in
         asks(sentence) && [.ownerWanted, .contactWanted, .ownOrders].contains { has($0, sentence) }
+          || !reading.numbers(.phone).isEmpty && has(.whoWanted, sentence)
       }
   }
 
