@@ -1,0 +1,106 @@
+/// One round of practice: each call is told, taken for something, advised upon, and only then explained.
+import Knowledge
+
+struct DrillRound {
+  let asking: Asking
+  let text: DrillText
+  /// Whether a line, told as an account, is one of something lost.
+  let isEmergency: (String) -> Bool
+  private let answers: DrillAnswer
+
+  init(asking: Asking, text: DrillText, isEmergency: @escaping (String) -> Bool) {
+    self.asking = asking
+    self.text = text
+    self.isEmergency = isEmergency
+    answers = DrillAnswer(asking.wording)
+  }
+
+  /// How a round ends: at its end, before it, or with something real that was said.
+  enum Ending: Equatable {
+    case whole, left
+    case said(String)
+  }
+
+  /// Goes through scenes one after another, as far as the user likes.
+  func run(_ scenes: [DrillScene]) -> (answers: [Practice.Answer], ending: Ending) {
+    var given: [Practice.Answer] = []
+    for (index, scene) in scenes.enumerated() {
+      asking.show(text.opening(scene, number: index + 1, of: scenes.count))
+      switch hear(scene) {
+      case .success(let taken):
+        given.append(Practice.Answer(drill: scene.drill.id, isScam: scene.drill.isScam, taken: taken))
+      case .failure(let end): return (given, end.ending)
+      }
+    }
+    return (given, .whole)
+  }
+
+  /// That the round ends here.
+  private struct End: Error {
+    let ending: Ending
+  }
+
+  private func hear(_ scene: DrillScene) -> Result<Practice.Taken, End> {
+    Result { () throws(End) in
+      let taken = try taken(scene)
+      let advice = try scene.drill.free == nil ? chosen(scene) : spoken(scene)
+      asking.show(text.explained(scene, taken: taken, advice: advice))
+      return taken
+    }
+  }
+
+  private func taken(_ scene: DrillScene) throws(End) -> Practice.Taken {
+    let all = Practice.Taken.allCases
+    let index = try choose(text.verdict, all.map { asking.wording.words("drill.words.\($0.rawValue)") })
+    return index.map { all[$0] } ?? .unsure
+  }
+
+  private func chosen(_ scene: DrillScene) throws(End) -> DrillText.Advice {
+    let index = try choose(text.advice(scene), scene.choices.map { [$0.text] })
+    return index.map { .choice(scene.choices[$0]) } ?? .none
+  }
+
+  /// The index of what was chosen; nil where the question is passed over.
+  private func choose(_ question: [Paragraph], _ names: [[String]]) throws(End) -> Int? {
+    asking.show(question)
+    while true {
+      let line = try line("drill.prompt")
+      switch answers.choice(line, among: names) {
+      case .choice(let index): return index
+      case .skip: return nil
+      case .stop: throw End(ending: .left)
+      case .said(let line): throw End(ending: .said(line))
+      case .nothing, .words, .doubtful: asking.say("drill.again")
+      }
+    }
+  }
+
+  private func spoken(_ scene: DrillScene) throws(End) -> DrillText.Advice {
+    asking.show(text.advice(scene))
+    while true {
+      switch answers.words(try line("drill.prompt.free"), isEmergency: isEmergency) {
+      case .words(let words): return .words(words)
+      case .doubtful(let words):
+        if try isReal() { throw End(ending: .said(words)) }
+        return .words(words)
+      case .skip: return .none
+      case .stop: throw End(ending: .left)
+      case .said(let line): throw End(ending: .said(line))
+      case .nothing, .choice: asking.say("drill.again.free")
+      }
+    }
+  }
+
+  /// Whether what he wrote has really happened to him; what is neither yes nor no goes with it.
+  private func isReal() throws(End) -> Bool {
+    let yesOrNo = ["answer.yes", "answer.no"].map { asking.wording.words($0) }
+    return try choose([Paragraph(.question, asking.wording.phrase("drill.real"))], yesOrNo) == 0
+  }
+
+  private func line(_ prompt: String) throws(End) -> String {
+    guard case .line(let line) = asking.stage.read(asking.wording.phrase(prompt) + " ") else {
+      throw End(ending: .left)
+    }
+    return line.trimmed
+  }
+}
