@@ -37,6 +37,11 @@ package struct Drill: Codable, Hashable, Sendable {
     package var text: String
     package var right: Bool?
     package var because: String
+
+    /// The same with its sentences changed.
+    package func map(_ change: (String) -> String) -> Choice {
+      Choice(text: change(text), right: right, because: change(because))
+    }
   }
 
   /// Advice in the user's own words.

@@ -1,5 +1,6 @@
 /// One round of practice: each call is told, taken for something, advised upon, and only then explained.
 import Knowledge
+import Terminal
 
 struct DrillRound {
   let asking: Asking
@@ -69,7 +70,7 @@ struct DrillRound {
       case .choice(let index): return index
       case .skip: return nil
       case .stop: throw End(ending: .left)
-      case .said(let line): throw End(ending: .said(line))
+      case .said(let said): throw End(ending: .said(said))
       case .nothing, .words, .doubtful: asking.say("drill.again")
       }
     }
@@ -78,14 +79,15 @@ struct DrillRound {
   private func spoken(_ scene: DrillScene) throws(End) -> DrillText.Advice {
     asking.show(text.advice(scene))
     while true {
-      switch answers.words(try line("drill.prompt.free"), isEmergency: isEmergency) {
+      let typed = try line("drill.prompt.free")
+      switch answers.words(typed, isEmergency: isEmergency) {
       case .words(let words): return .words(words)
       case .doubtful(let words):
-        if try isReal() { throw End(ending: .said(words)) }
-        return .words(words)
+        guard try isReal() else { return .words(words) }
+        throw End(ending: .said(words))
       case .skip: return .none
       case .stop: throw End(ending: .left)
-      case .said(let line): throw End(ending: .said(line))
+      case .said(let said): throw End(ending: .said(said))
       case .nothing, .choice: asking.say("drill.again.free")
       }
     }

@@ -11,9 +11,7 @@ struct DrillScene {
   init(_ drill: Drill, props: DrillProps, mixed: ([Drill.Choice]) -> [Drill.Choice]) {
     self.drill = drill
     self.props = props
-    choices = mixed(drill.choices ?? []).map { choice in
-      Drill.Choice(text: props.fill(choice.text), right: choice.right, because: props.fill(choice.because))
-    }
+    choices = mixed(drill.choices ?? []).map { $0.map(props.fill) }
   }
 
   /// Whether something of an order stands in it.

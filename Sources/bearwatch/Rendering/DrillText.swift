@@ -4,8 +4,8 @@ import Model
 
 struct DrillText {
   let wording: Wording
-  /// What the plays are called, by their ids.
-  let plays: [String: String]
+  /// What a play is called, by its id.
+  let play: (String) -> String?
 
   /// What was advised.
   enum Advice {
@@ -39,7 +39,7 @@ struct DrillText {
 
   func explained(_ scene: DrillScene, taken: Practice.Taken, advice: Advice) -> [Paragraph] {
     let side = scene.drill.isScam ? "scam" : "lawful"
-    let name = scene.drill.play.flatMap { plays[$0] } ?? ""
+    let name = scene.drill.play.flatMap(play) ?? ""
     return [Paragraph(.question, phrase("drill.\(side).\(taken.rawValue)", ["play": name]))]
       + judged(advice, scene).map { Paragraph(.plain, $0) }
       + [Paragraph(.plain, phrase("drill.lesson", ["lesson": scene.props.fill(scene.drill.lesson)]))]

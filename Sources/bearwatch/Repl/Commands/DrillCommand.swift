@@ -21,8 +21,8 @@ extension ReplCommand {
 
 extension Session {
   fileprivate var drillText: DrillText {
-    let plays = desk.counsel.rulebook.plays.map { ($0.play.id, $0.play.name) }
-    return DrillText(wording: wording, plays: Dictionary(plays) { first, _ in first })
+    let plays = desk.counsel.rulebook.plays
+    return DrillText(wording: wording) { id in plays.first { $0.id == id }?.unfolded?.name }
   }
 
   fileprivate func practice() throws -> Practice {
@@ -59,7 +59,8 @@ extension Session {
     }
     let scenes = try scenes(chosen, &chooser)
     let round = DrillRound(asking: asking, text: drillText) { [desk] line in
-      desk.counsel.consider([line], book: desk.book, today: desk.today, mayAsk: false).intent == .emergency
+      var talk = desk.conversation()
+      return talk.hear(line).intent == .emergency
     }
     let (answers, ending) = round.run(scenes)
     return try end(answers, ending, before, drills)
