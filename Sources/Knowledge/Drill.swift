@@ -81,6 +81,9 @@ extension Drill {
     Set(sentences.flatMap { $0.split(separator: "{").dropFirst().map { String($0.prefix { $0 != "}" }) } })
   }
 
+  /// Whether it tells of a purchase, so that one of the user's own can stand in it.
+  package var isOfPurchase: Bool { !placeholders.isDisjoint(with: ["item", "shop"]) }
+
   /// Whether one of its matters is in the text, or the text in one of them.
   package func isAbout(_ text: String) -> Bool {
     about.contains { $0.lowercased().contains(text.lowercased()) || text.lowercased().contains($0.lowercased()) }
@@ -100,9 +103,10 @@ extension Drill.Free {
 
   /// Whether a word stands there without a denial right before it.
   private static func stands(_ word: [Character], in text: [Character]) -> Bool {
-    guard text.count >= word.count else { return false }
+    guard text.count >= word.count, let first = word.first else { return false }
     return (0...text.count - word.count).contains { start in
       guard text[start..<start + word.count].elementsEqual(word) else { return false }
+      if denials.contains(first) { return true }
       // 别，挂: the comma ends what is denied.
       let before = text[max(0, start - 2)..<start].reversed().prefix { !$0.isPunctuation }
       return !before.contains { denials.contains($0) }

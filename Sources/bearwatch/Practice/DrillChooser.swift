@@ -17,13 +17,15 @@ struct DrillChooser {
     chance = Chance(seed: UInt64(bitPattern: Int64(now.seconds)) &+ UInt64(practice.rounds.count) &* 7919)
   }
 
-  /// One round: no two of a pair, so that one call does not tell of another.
+  /// One round: no two of a pair, so that one call does not tell of another; one of each side of a purchase, while there are new ones.
   mutating func round() -> [Drill] {
     let (scams, lawful) = (ranked(drills.filter(\.isScam)), ranked(drills.filter { !$0.isScam }))
     var chosen: [Drill] = []
     for side in [scams, lawful] {
       let apart = side.filter { one in !chosen.contains { $0.twin == one.id || $0.who == one.who } }
-      chosen += (apart.count >= Self.ofEach ? apart : side).prefix(Self.ofEach)
+      let left = apart.count >= Self.ofEach ? apart : side
+      let bought = left.filter { $0.isOfPurchase && practice.last($0.id) == nil }.prefix(1)
+      chosen += (bought + left.filter { !bought.contains($0) }).prefix(Self.ofEach)
     }
     return mixed(chosen)
   }

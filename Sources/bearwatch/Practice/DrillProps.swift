@@ -28,7 +28,9 @@ struct DrillProps {
     values["courier"] = order.courier?.cleaned ?? wording.phrase("drill.any.courier")
     values["platform"] = PlatformName(wording: wording, directory: directory).of(order.id.platform)
     values["tail"] = String(order.id.number.cleaned.suffix(Self.digits))
-    values["amount"] = OrderText(wording: wording, directory: directory).money(order.paid)
+    let amount = OrderText(wording: wording, directory: directory).money(order.paid)
+    // Nobody says fen where there are none.
+    values["amount"] = amount.replacing(".00", with: "")
   }
 
   func fill(_ text: String) -> String {

@@ -5,15 +5,13 @@ import Terminal
 struct DrillRound {
   let asking: Asking
   let text: DrillText
-  /// Whether a line, told as an account, is one of something lost.
-  let isEmergency: (String) -> Bool
   private let answers: DrillAnswer
 
+  /// - Parameter isEmergency: whether a line, told as an account, is one of something lost.
   init(asking: Asking, text: DrillText, isEmergency: @escaping (String) -> Bool) {
     self.asking = asking
     self.text = text
-    self.isEmergency = isEmergency
-    answers = DrillAnswer(asking.wording)
+    answers = DrillAnswer(asking.wording, isEmergency: isEmergency)
   }
 
   /// How a round ends: at its end, before it, or with something real that was said.
@@ -26,6 +24,8 @@ struct DrillRound {
   func run(_ scenes: [DrillScene]) -> (answers: [Practice.Answer], ending: Ending) {
     var given: [Practice.Answer] = []
     for (index, scene) in scenes.enumerated() {
+      // Where one call ends and the next begins is seen by the blank line.
+      if index > 0, asking.stage.isInteractive { asking.stage.write("") }
       asking.show(text.opening(scene, number: index + 1, of: scenes.count))
       switch hear(scene) {
       case .success(let taken):
@@ -65,14 +65,16 @@ struct DrillRound {
   private func choose(_ question: [Paragraph], _ names: [[String]]) throws(End) -> Int? {
     asking.show(question)
     while true {
-      let line = try line("drill.prompt")
-      switch answers.choice(line, among: names) {
+      let typed = try line("drill.prompt")
+      switch answers.choice(typed, among: names) {
       case .choice(let index): return index
       case .skip: return nil
+      case .doubtful(let words): try rule(out: words)
+      case .nothing, .words: break
       case .stop: throw End(ending: .left)
       case .said(let said): throw End(ending: .said(said))
-      case .nothing, .words, .doubtful: asking.say("drill.again")
       }
+      asking.say("drill.again")
     }
   }
 
@@ -80,11 +82,11 @@ struct DrillRound {
     asking.show(text.advice(scene))
     while true {
       let typed = try line("drill.prompt.free")
-      switch answers.words(typed, isEmergency: isEmergency) {
+      switch answers.words(typed) {
       case .words(let words): return .words(words)
       case .doubtful(let words):
-        guard try isReal() else { return .words(words) }
-        throw End(ending: .said(words))
+        try rule(out: words)
+        return .words(words)
       case .skip: return .none
       case .stop: throw End(ending: .left)
       case .said(let said): throw End(ending: .said(said))
@@ -93,10 +95,21 @@ struct DrillRound {
     }
   }
 
-  /// Whether what he wrote has really happened to him; what is neither yes nor no goes with it.
-  private func isReal() throws(End) -> Bool {
+  /// Asks whether it has really happened to him; where it has, or he goes on with it, the drill ends.
+  private func rule(out words: String) throws(End) {
     let yesOrNo = ["answer.yes", "answer.no"].map { asking.wording.words($0) }
-    return try choose([Paragraph(.question, asking.wording.phrase("drill.real"))], yesOrNo) == 0
+    while true {
+      asking.show([Paragraph(.question, asking.wording.phrase("drill.real"))])
+      let typed = try line("drill.prompt")
+      switch answers.choice(typed, among: yesOrNo) {
+      case .choice(0): throw End(ending: .said(words))
+      case .choice, .skip: return
+      case .stop: throw End(ending: .left)
+      case .said(let more), .doubtful(let more), .words(let more):
+        throw End(ending: .said(more.hasPrefix("/") ? more : words + "\n" + more))
+      case .nothing: continue
+      }
+    }
   }
 
   private func line(_ prompt: String) throws(End) -> String {

@@ -13,7 +13,4 @@ struct DrillScene {
     self.props = props
     choices = mixed(drill.choices ?? []).map { $0.map(props.fill) }
   }
-
-  /// Whether something of an order stands in it.
-  var usesOrder: Bool { !drill.placeholders.isEmpty }
 }

@@ -58,6 +58,7 @@ struct Practice: Noted, Hashable {
 
 extension Practice {
   /// Days after which the effect of practice wants a booster: a week, a month, then three months again and again.
+  ///
   /// Without them it is gone after a month (ROLESafe, doi 10.1145/3772318.3791003), with them it lasts (Burke et al. 2022).
   private static let boosters = [7, 30, 90]
 

@@ -6,7 +6,9 @@ struct PracticeReminder {
   let store: OpenStore
   let now: Moment
 
-  /// Days since the last round, where a reminder is due; it counts as shown. A store that fails will say so elsewhere.
+  /// Days since the last round, where a reminder is due; it counts as shown.
+  ///
+  /// A store that fails will say so elsewhere.
   func days() -> Int? {
     guard var practice = try? store.store.note(Practice.self), let days = practice.due(on: now.day) else { return nil }
     practice.remindedOn = now.day.number

@@ -16,7 +16,8 @@ struct DrillText {
 
   func opening(_ scene: DrillScene, number: Int, of count: Int) -> [Paragraph] {
     let drill = scene.drill
-    let head = count > 1 ? [Paragraph(.note, phrase("drill.number", ["number": "\(number)", "count": "\(count)"]))] : []
+    let head =
+      count > 1 ? [Paragraph(.note, phrase("drill.number", ["number": "\(number)", "count": "\(count)"]))] : []
     let turns = drill.turns.map { turn in
       let key = turn.caller != nil ? "drill.caller" : turn.message != nil ? "drill.message" : "drill.friend"
       return Paragraph(.plain, phrase(key, ["who": drill.who, "says": scene.props.fill(turn.says)]))
@@ -52,7 +53,8 @@ struct DrillText {
     case .none: return [better]
     case .choice(let choice):
       let isRight = choice.right == true
-      return [phrase(isRight ? "drill.right" : "drill.not_right", ["because": choice.because])] + (isRight ? [] : [better])
+      return [phrase(isRight ? "drill.right" : "drill.not_right", ["because": choice.because])]
+        + (isRight ? [] : [better])
     case .words(let words):
       guard let (held, unseen) = scene.drill.free?.judged(words) else { return [better] }
       let found = [("drill.held", held), ("drill.unseen", unseen)].filter { !$0.1.isEmpty }
@@ -61,11 +63,11 @@ struct DrillText {
   }
 
   /// What a round has come to.
-  func round(_ answers: [Practice.Answer], next: String?, practice: Practice) -> [Paragraph] {
+  func round(_ answers: [Practice.Answer], isWhole: Bool, next: String?, practice: Practice) -> [Paragraph] {
     let tally = Practice.Tally(answers)
     let key = tally.missed > 0 ? (tally.accused > 0 ? "both" : "missed") : tally.accused > 0 ? "accused" : nil
     let open = tally.unsure > 0 ? "unsure" : "all"
-    return [Paragraph(.question, phrase("drill.done", ["result": result(tally)]))]
+    return [Paragraph(.question, phrase(isWhole ? "drill.done" : "drill.done.left", ["result": result(tally)]))]
       + [Paragraph(.plain, phrase("drill.weight.\(key ?? open)"))]
       + [next.map { Paragraph(.plain, phrase("drill.next", ["about": $0])) }].compactMap(\.self)
       + record(practice)
@@ -76,7 +78,7 @@ struct DrillText {
     guard let first = practice.rounds.map(\.at).min() else { return [Paragraph(.plain, phrase("drill.no_record"))] }
     let tally = practice.tally
     let values = [
-      "day": Moment(seconds: first).day.description, "count": String(tally.scams + tally.lawful),
+      "day": day(Moment(seconds: first).day), "count": String(tally.scams + tally.lawful),
       "missed": "\(tally.missed)/\(tally.scams)", "accused": "\(tally.accused)/\(tally.lawful)",
     ]
     return [Paragraph(.note, phrase("drill.record", values))]
@@ -89,6 +91,10 @@ struct DrillText {
     let unsure = phrase("drill.done.unsure", ["count": "\(tally.unsure)"])
     return [tally.scams > 0 ? scams : nil, tally.lawful > 0 ? lawful : nil, tally.unsure > 0 ? unsure : nil]
       .compactMap(\.self).joined(separator: phrase("list.semicolon"))
+  }
+
+  private func day(_ day: Day) -> String {
+    phrase("day.long", ["year": String(day.year), "month": String(day.month), "day": String(day.day)])
   }
 
   private func list(_ texts: [String]) -> String { texts.joined(separator: phrase("list.semicolon")) }

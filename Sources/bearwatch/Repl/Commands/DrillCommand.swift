@@ -75,7 +75,7 @@ extension Session {
       DrillScene(drill, props: props[index % props.count]) { chooser.mixed($0) }
     }
     say(drills.count > 1 ? "drill.hello" : "drill.hello.one", values: ["count": String(drills.count)])
-    if scenes.contains(where: \.usesOrder) { say(orders.isEmpty ? "drill.invented" : "drill.own") }
+    if scenes.contains(where: \.drill.isOfPurchase) { say(orders.isEmpty ? "drill.invented" : "drill.own") }
     say("drill.how")
     return scenes
   }
@@ -99,8 +99,8 @@ extension Session {
     } else {
       let wrong = answers.first { !$0.isRight }?.drill
       let next = drills.first { $0.id == wrong }?.about.first
-      show(drillText.round(answers, next: next, practice: practice))
-      if before.rounds.isEmpty, practice.isQuiet != true { say("drill.reminder.first") }
+      show(drillText.round(answers, isWhole: ending == .whole, next: next, practice: practice))
+      if before.rounds.isEmpty, ending == .whole, practice.isQuiet != true { say("drill.reminder.first") }
     }
     return .goOn
   }
