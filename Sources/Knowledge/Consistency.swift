@@ -10,7 +10,7 @@ package struct Consistency: Sendable {
     signsAreFoundSomehow,
     remediesNameContacts, statementsNameSigns, wrongContactsAreWrong, playsAreWhole, lawsHoldTogether,
     questionsNameSigns, commandNamesAreUnique, slipsKeepLength, probesOnlyDisprove, termsAreNamedOnce,
-    parcelWordsHoldTogether,
+    parcelWordsHoldTogether, drillsHavePlaysAndTwins, drillsAreWhole,
   ]
 
   /// All problems of a folder: first what cannot be read, then what does not fit.
@@ -89,7 +89,7 @@ extension KnowledgeDraft {
 
   fileprivate var ids: [Named] {
     named(organisations, \.id) + named(signs, \.id) + named(matters, \.id) + named(plays, \.id) + named(remedies, \.id)
-      + named(formats, \.id)
+      + named(formats, \.id) + named(drills, \.id)
   }
 
   fileprivate var sources: [(file: String, citations: [Citation])] {

@@ -4,7 +4,7 @@ import Foundation
 package struct KnowledgeBase: Sendable {
   /// The sections, each of which is decoded only when it is asked for.
   package enum Section: String, CaseIterable, Sendable {
-    case rulebook, wording, formats, tables, parcels, selftest, reference
+    case rulebook, wording, formats, tables, parcels, selftest, reference, drills
   }
 
   private let load: @Sendable (Section) throws(KnowledgeError) -> Data?
@@ -96,6 +96,11 @@ package struct KnowledgeBase: Sendable {
     }
   }
 
+  /// The calls to practise with.
+  package func drills() throws(KnowledgeError) -> [Drill] {
+    try section(.drills) { reader throws(KnowledgeError) in try reader.readAll(Drill.self, in: "drills") }
+  }
+
   /// The user's settings, as plain text by key; none where all is comment.
   package static func settings(_ text: String, file: String) throws(KnowledgeError) -> [String: String] {
     let isEmpty = text.split(separator: "\n").allSatisfy { $0.drop { $0 == " " }.first.map { $0 == "#" } ?? true }
@@ -118,6 +123,7 @@ package struct KnowledgeBase: Sendable {
     case .parcels: return try text(parcelWords())
     case .selftest: return try text(selfTest())
     case .reference: return try text(reference())
+    case .drills: return try text(drills())
     }
   }
 

@@ -16,6 +16,7 @@ package struct KnowledgeDraft: Sendable {
   var plays: [Filed<Play>] = []
   var remedies: [Filed<Remedy>] = []
   var formats: [Filed<ExportFormat>] = []
+  var drills: [Filed<Drill>] = []
   var lexicon: Lexicon?
   var scale: Scale?
   var phrases: [String: String]?
@@ -36,6 +37,7 @@ package struct KnowledgeDraft: Sendable {
     plays = all("plays", reader)
     remedies = all("steps", reader)
     formats = all("formats", reader)
+    drills = all("drills", reader)
     lexicon = one("lexicon.yaml", reader)
     scale = one("scale.yaml", reader)
     phrases = one("phrases.yaml", reader)
@@ -57,7 +59,7 @@ package struct KnowledgeDraft: Sendable {
     [
       ("platforms", organisations.count), ("signs", signs.count), ("matters", matters.count), ("plays", plays.count),
       ("formats", formats.count),
-      ("steps", remedies.count),
+      ("steps", remedies.count), ("drills", drills.count),
     ]
   }
 

@@ -63,6 +63,7 @@ import Testing
       case "plays": _ = try reader.decode(Play.self, String(yaml), "plays")
       case "steps": _ = try reader.decode(Remedy.self, String(yaml), "steps")
       case "formats": _ = try reader.decode(ExportFormat.self, String(yaml), "formats")
+      case "drills": _ = try reader.decode(Drill.self, String(yaml), "drills")
       case "laws": _ = try reader.decode([Law].self, String(yaml), "laws")
       case "customs": _ = try reader.decode(Customs.self, String(yaml), "customs")
       default: Issue.record("a section of no kind: \(section.prefix(40))")

@@ -57,6 +57,37 @@ import Testing
     Slip(
       file: "plays/refund.yaml", text: "tells:", instead: "words: []\ntells:", says: "'words' is empty; leave it out"),
     Slip(file: "plays/refund.yaml", text: "[{name: 蓝山日报}]", instead: "[]", says: "no source is named"),
+    Slip(
+      file: "drills/refund-asked.yaml", text: "play: refund", instead: "play: refnd",
+      says: "'refnd' is no file in plays"),
+    Slip(
+      file: "drills/refund-asked.yaml", text: "twin: refund-told", instead: "twin: x",
+      says: "its twin 'x' is no file in drills"),
+    Slip(
+      file: "drills/refund-asked.yaml", text: "play: refund\n", instead: "",
+      says: "its twin 'refund-told' is no scam one"),
+    Slip(
+      file: "drills/refund-asked.yaml", text: ", right: true", instead: "",
+      says: "'choices' are 2 to 4, one of them right and one not"),
+    Slip(
+      file: "drills/refund-asked.yaml", text: "{amount}", instead: "{sum}", says: "'{sum}' is nothing of an order"),
+    Slip(
+      file: "drills/refund-asked.yaml", text: "{friend: 好。}", instead: "{friend: 好。, caller: 喂}",
+      says: "a turn is of one: 'caller', 'message' or 'friend'"),
+    Slip(
+      file: "drills/refund-asked.yaml", text: ", {friend: 好。}", instead: "", says: "1 of 2 to 4 turns"),
+    Slip(
+      file: "drills/refund-told.yaml", text: "message:", instead: "friend:", says: "nobody calls or writes"),
+    Slip(file: "drills/refund-told.yaml", text: "lesson: 看订单。", instead: "lesson: ''", says: "'lesson' is empty"),
+    Slip(
+      file: "drills/refund-told.yaml", text: "model: 看看订单", instead: "model: 看看",
+      says: "'看订单' is not found in its own 'model'"),
+    Slip(
+      file: "drills/refund-told.yaml", text: "words: [订单]", instead: "words: []",
+      says: "something is wanted that no word tells"),
+    Slip(
+      file: "drills/refund-told.yaml", text: "opening: 小蓝收到短信。",
+      instead: "opening: " + String(repeating: "蓝", count: 400), says: "423 of 360 characters are read"),
     Slip(file: "laws.yaml", text: "signs: [share-screen]", instead: "signs: [x]", says: "'x' is no sign"),
     Slip(file: "laws.yaml", text: "steps: [shared]", instead: "steps: [y]", says: "'y' is no file in steps"),
     Slip(file: "laws.yaml", text: "article: 第一条", instead: "article: ''", says: "price: 'article' is empty"),
@@ -150,6 +181,11 @@ import Testing
       $0["platforms/huihe.yaml"] = one?.replacing("id: lanshan", with: "id: huihe")
     }
     #expect(found == [])
+  }
+
+  @Test func twinsNameOneAnother() throws {
+    let told = try problems { $0["drills/refund-told.yaml"]?.replace("twin: refund-asked", with: "twin: refund-told") }
+    #expect(told.contains("drills/refund-asked.yaml: the twin of its twin 'refund-told' is 'refund-told'"))
   }
 
   @Test func twoFilesOfOneIDAreTold() throws {

@@ -60,6 +60,29 @@ let soundFolder = [
   steps: [{text: 打电话给银行, contacts: [lanshan]}]
   sources: [{name: 蓝山日报}]
   """,
+  "drills/refund-asked.yaml": """
+  id: refund-asked
+  play: refund
+  twin: refund-told
+  who: 老蓝
+  about: [退款]
+  opening: 老蓝在打电话。
+  turns: [{caller: "共享屏幕，给您退 {amount}。"}, {friend: 好。}]
+  asks: 开吗？
+  choices: [{text: 别开, right: true, because: 看得见密码}, {text: 开, because: 看得见密码}]
+  lesson: 别开。
+  """,
+  "drills/refund-told.yaml": """
+  id: refund-told
+  twin: refund-asked
+  who: 小蓝
+  about: [退款]
+  opening: 小蓝收到短信。
+  turns: [{message: 已原路退回。}, {friend: 好。}]
+  asks: 真的吗？
+  free: {wants: [{name: 看订单, words: [订单]}], model: 看看订单}
+  lesson: 看订单。
+  """,
   "formats/invented.yaml": "{id: invented, name: 样例, kind: refused, how: 请换一个文件, recognise: {bytes: [\"25504446\"]}}",
   "lexicon.yaml":
     "{words: {}, cues: {}, slips: {在见: 再见}, traditional: [電电], numerals: {}, days: {}, spans: {上个月: month -1}, festivals: {}}",

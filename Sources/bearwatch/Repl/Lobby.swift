@@ -20,6 +20,8 @@ struct Lobby {
     let last = try store.ask { store throws(StoreError) in try store.cases(1).first }
     if let last, last.record.isUnfinished(at: stage.now()) {
       asking.show([Paragraph(.note, CaseText(wording: wording).unfinished(last.record))])
+    } else if let days = PracticeReminder(store: store, now: stage.now()).days() {
+      asking.show([Paragraph(.note, wording.phrase("drill.due", ["days": String(days)]))])
     }
     if stage.isBlind { asking.say("session.no_utf8") }
     if count == 0, let guide = Guide(asking: asking, home: store.home), let said = guide.run() { return .line(said) }
