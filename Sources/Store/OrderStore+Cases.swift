@@ -10,10 +10,10 @@ package struct KeptCase: Hashable, Sendable {
 }
 
 extension OrderStore {
-  /// The newest first.
+  /// The newest first, without those that a later version wrote in its own way.
   package func cases(_ most: Int = .max) throws(StoreError) -> [KeptCase] {
     let sql = "SELECT id, record FROM talk ORDER BY id DESC LIMIT ?"
-    return try read { try Row.fetchAll($0, sql: sql, arguments: [most]).map(KeptCase.init) }
+    return try read { try Row.fetchAll($0, sql: sql, arguments: [most]).compactMap { try? KeptCase($0) } }
   }
 
   /// The talk of a number.

@@ -1,5 +1,6 @@
 /// Tests of what is kept beside orders: talks under their numbers, and values under their names.
 import Foundation
+import GRDB
 import Model
 import Store
 import Testing
@@ -35,6 +36,19 @@ import Testing
       let file = try bytes(folder + "/bearwatch.sqlite")
       #expect(file.range(of: Data("secret sentence".utf8)) == nil)
       #expect(try store.keep(record("another"), as: number) == number + 1)
+    }
+  }
+
+  /// What a later version keeps in its own way stops nothing.
+  @Test func aRecordThatIsNotUnderstoodIsLeftAlone() throws {
+    try withFolder { folder in
+      let store = try OrderStore(directory: folder)
+      _ = try store.keep(record("one"))
+      _ = try store.keep(record("two"))
+      let other = try DatabaseQueue(path: folder + "/bearwatch.sqlite")
+      try other.write { try $0.execute(sql: "UPDATE talk SET record = '{\"kind\":9}' WHERE id = 2") }
+      #expect(try store.cases().map(\.number) == [1])
+      #expect(try other.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM talk") } == 2)
     }
   }
 

@@ -88,6 +88,16 @@ import Testing
     #expect(try cases()[0].record.events.map(\.text) == [Self.account])
   }
 
+  @Test func `where all is taken back nothing stays`() throws {
+    _ = try talk(["/记录 开", Self.account, "/撤销"])
+    #expect(try cases().isEmpty)
+  }
+
+  @Test func `what was pasted at length is kept in part`() throws {
+    _ = try talk(["/记录 开", Self.account + String(repeating: "，他又说了很多", count: 2_000)])
+    #expect(try cases()[0].record.events[0].text.count == 4_000)
+  }
+
   @Test func `a talk that was deleted meanwhile is kept under a new number`() throws {
     let (out, typed) = (Written(), Typed())
     var session = try Talks.session(

@@ -4,6 +4,9 @@ import Knowledge
 import Model
 
 struct CaseWriter {
+  /// Of one thing that was said, in characters; what is longer was pasted.
+  private static let longest = 4_000
+
   let desk: Desk
 
   /// The record of a talk; nil where nothing was told.
@@ -28,7 +31,9 @@ struct CaseWriter {
 
   private func said(_ talk: Conversation, _ log: TalkLog) -> [CaseRecord.Event] {
     zip(talk.turns, log.said).map { turn, mark in
-      .init(at: mark.at, kind: .said, text: secrets.stripped(turn.cleaned), verdict: mark.verdict.rawValue)
+      .init(
+        at: mark.at, kind: .said, text: secrets.stripped(String(turn.prefix(Self.longest)).cleaned),
+        verdict: mark.verdict.rawValue)
     }
   }
 

@@ -28,6 +28,10 @@ extension Session {
 
   /// Keeps the talk as it is now, where the user wants that.
   mutating func keepTalk() {
+    // All was taken back.
+    if talk.turns.isEmpty, let number = log.number {
+      if (try? desk.store.store.deleteCase(number)) == true { log.number = nil }
+    }
     guard isWorthKeeping, mayKeep == true else { return }
     do { try keepNow() } catch { tellOnce(error) }
   }

@@ -11,6 +11,8 @@ struct AnswerFile: Encodable {
   var findings: [Finding]
   var act: String
   var steps: [String]
+  /// What has happened already, by the ids of `Knowledge/steps/`.
+  var happened: [String]
   @Nullable var question: String?
   var turns: [String]
 
@@ -35,7 +37,8 @@ struct AnswerFile: Encodable {
     intent = reply.intent.rawValue
     findings = reply.evidence.map(Finding.init)
     act = reply.act
-    steps = reply.remedies.flatMap(\.steps).map { $0.text(by: reply.way) }
+    steps = reply.plan.items.map { $0.step.text(by: reply.way) }
+    happened = reply.intent == .emergency ? reply.remedies.map(\.id) : []
     _question = Nullable(wrappedValue: reply.question?.id)
     self.turns = turns.map(\.rawValue)
   }
