@@ -46,6 +46,10 @@ package struct CommandWords: Codable, Hashable, Sendable {
   /// The name first, then its aliases: Chinese, English, pinyin initials.
   package var names: [String]
   package var help: String
+  /// When it is wanted; commands of one group stand together in the help.
+  package var group: Group
+
+  package enum Group: String, Codable, Sendable, CaseIterable { case call, loss, after, orders, more }
 }
 
 /// Something that help can be had about.

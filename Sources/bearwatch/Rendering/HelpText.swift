@@ -7,7 +7,11 @@ struct HelpText {
 
   var all: [Paragraph] {
     let width = wording.commands.map { Columns.width(of: $0.names[0]) }.max() ?? 0
-    let commands = wording.commands.map { Paragraph(.item(Columns.pad("/\($0.names[0])", to: width + 2)), $0.help) }
+    let commands = CommandWords.Group.allCases.flatMap { group in
+      [Paragraph(.question, wording.phrase("help.group.\(group.rawValue)"))]
+        + wording.commands.filter { $0.group == group }
+        .map { Paragraph(.item(Columns.pad("/\($0.names[0])", to: width + 2)), $0.help) }
+    }
     return [Paragraph(.plain, wording.phrase("help.head"))] + commands + [
       Paragraph(.plain, wording.phrase("help.also")),
       Paragraph(.plain, wording.phrase("help.topics", ["topics": topics])),
