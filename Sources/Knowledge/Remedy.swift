@@ -9,6 +9,8 @@ package struct Remedy: Codable, Hashable, Sendable {
   package var rank: Int
   /// True where something is already lost or exposed, so that minutes count.
   package var urgent: Bool
+  /// True where nothing is lost or exposed yet, so that it is no emergency.
+  package var harmless: Bool?
   /// The id of the sign under which it is told that this has happened.
   package var sign: String?
   /// The very first act, at most 14 characters.

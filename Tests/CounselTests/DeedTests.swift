@@ -8,10 +8,10 @@ import Testing
 
 @Suite struct DeedTests {
   /// The least that is found of accounts of something that happened: that something has, and all that has.
-  private static let leastNoticed = 0.81
-  private static let leastComplete = 0.75
+  private static let leastNoticed = 0.82
+  private static let leastComplete = 0.79
   /// The most that is taken for an emergency of accounts that are as near as can be: asked, refused, lawful, told of strangers.
-  private static let mostMistaken = 0.11
+  private static let mostMistaken = 0.12
 
   private static func texts(_ name: String) throws -> [LabelledText] {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
@@ -21,8 +21,8 @@ import Testing
 
   private func happened(_ text: String) throws -> Set<String>? {
     var talk = Conversation(counsel: try Rules.counsel, book: try Rules.counsel.book(OrderList()), today: Rules.today)
-    let reply = talk.hear(text)
-    return reply.intent == .emergency ? Set(reply.remedies.map(\.id)) : nil
+    let found = Set(talk.hear(text).remedies.map(\.id)).intersection(try Rules.rulebook.deeds.outcomes)
+    return found.isEmpty ? nil : found
   }
 
   @Test func `what has happened is noticed and named`() throws {
@@ -33,6 +33,12 @@ import Testing
     #expect(texts.count > 400)
     #expect(Double(noticed) / Double(texts.count) >= Self.leastNoticed, "\(noticed) of \(texts.count)")
     #expect(Double(complete) / Double(texts.count) >= Self.leastComplete, "\(complete) of \(texts.count)")
+  }
+
+  @Test func `a card in a parcel is no emergency, and has its steps`() throws {
+    var talk = Conversation(counsel: try Rules.counsel, book: try Rules.counsel.book(OrderList()), today: Rules.today)
+    let reply = talk.hear("包裹里送了张刮刮卡，我扫码进了个群")
+    #expect(reply.intent == .report && reply.remedies.map(\.id) == ["card-in-parcel"])
   }
 
   @Test func `what has not happened is no emergency`() throws {

@@ -102,7 +102,8 @@ let soundFolder = [
   "laws.yaml":
     "[{id: price, name: 蓝山法, article: 第一条, text: 价钱要写明, signs: [share-screen], steps: [shared], words: [价钱], sources: [{name: 蓝山日报}]}]",
   "customs.yaml": "{asked: {wonders: [会不会]}, customs: [{text: 不要屏幕, signs: [share-screen], source: {name: 蓝山日报}}]}",
-  "commands.yaml": "[{id: why, names: [/为什么, /why], help: 说明, group: call}, {id: quit, names: [/退出, /quit], help: 退出, group: more}]",
+  "commands.yaml":
+    "[{id: why, names: [/为什么, /why], help: 说明, group: call}, {id: quit, names: [/退出, /quit], help: 退出, group: more}]",
   "columns.yaml": "{columns: {}, empty: [], closed: [], unpaid: [], refunded: [], statuses: {}, how: 自己定的}",
 ]
 

@@ -18,6 +18,9 @@ enum Cue: String, CaseIterable, Sendable {
   case asking
   /// Words by which something has been done: 已经, 就, 刚.
   case did
+  /// Who does what he was told, and that it is done: 我拨了.
+  case actor
+  case doneMark = "done_mark"
   /// A parcel that somebody else has sent, or that is somebody else's.
   case gift
   /// Words right behind a price: 1280买的.

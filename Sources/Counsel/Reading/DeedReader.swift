@@ -24,9 +24,13 @@ struct DeedReader {
   /// From where on something has happened, and from where on it is this, as log-odds: the second was learnt from texts
   /// in which something has.
   private static let happens = 0.5
+  /// The first where the kind of text is an emergency too.
+  private static let happensInNeed = 0.0
   private static let isThis = -1.0
   /// The first where somebody is told to do something and no word says that it was done.
   private static let happensAllTheSame = 5.0
+  /// Between who did something and the word that says it is done, in characters.
+  private static let act = 4
   /// Below this nothing has happened, whatever single words say.
   private static let cannotHave = -1.0
 
@@ -48,8 +52,7 @@ struct DeedReader {
       let happened = vocabulary.happened.odds(plain[...])?.first
     else { return }
     if happened < Self.cannotHave { deeds.without.insert(turn) }
-    let bar = isAsked(sentences) ? Self.happensAllTheSame : Self.happens
-    guard happened > bar, let odds = vocabulary.deeds.odds(plain[...]) else { return }
+    guard happened > bar(sentences, plain[...]), let odds = vocabulary.deeds.odds(plain[...]) else { return }
     let parts = sentences.flatMap { clauses($0, passage) }
     deeds.mentions += odds.indices.filter { odds[$0] > Self.isThis }.compactMap { outcome in
       parts.max { strength($0, outcome, passage) < strength($1, outcome, passage) }.map {
@@ -58,12 +61,31 @@ struct DeedReader {
     }
   }
 
+  /// From where on something has happened, in such a turn.
+  private func bar(_ sentences: [Sentence], _ plain: ArraySlice<Unicode.Scalar>) -> Double {
+    if isAsked(sentences) { return Self.happensAllTheSame }
+    let frames = zip(vocabulary.frames.outcomes, vocabulary.frames.odds(plain) ?? [])
+    let isInNeed = frames.max { $0.1 < $1.1 }?.0 == Frame.emergency.rawValue
+    return isInNeed ? Self.happensInNeed : Self.happens
+  }
+
   /// 让我把码报给他 tells what he wants: an asking, and no word that says it was done.
   private func isAsked(_ sentences: [Sentence]) -> Bool {
     sentences.contains { !vocabulary.places(.asking, in: $0.hits).isEmpty }
-      && sentences.allSatisfy {
-        vocabulary.places(.did, in: $0.hits).isEmpty && vocabulary.ownDeeds(in: $0.hits).isEmpty
+      && sentences.allSatisfy { sentence in
+        vocabulary.places(.did, in: sentence.hits).isEmpty && vocabulary.ownDeeds(in: sentence.hits).isEmpty
+          && !isFollowed(sentence)
       }
+  }
+
+  /// 他让我拨，我拨了: behind the asking somebody did so.
+  private func isFollowed(_ sentence: Sentence) -> Bool {
+    guard let asking = vocabulary.places(.asking, in: sentence.hits).last else { return false }
+    let behind = sentence.hits(in: asking.upperBound..<sentence.range.upperBound)
+    let ends = vocabulary.places(.doneMark, in: behind)
+    return vocabulary.places(.actor, in: behind).contains { actor in
+      ends.contains { actor.upperBound < $0.lowerBound && $0.lowerBound - actor.upperBound <= Self.act }
+    }
   }
 
   private func strength(_ clause: Range<Int>, _ outcome: Int, _ passage: Passage) -> Double {

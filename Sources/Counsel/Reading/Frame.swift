@@ -64,7 +64,8 @@ struct FrameReader {
   /// Whether something has happened by how it is worded, and no exception takes it back.
   private func hasDeeds(_ reading: Reading) -> Bool {
     reading.deeds.mentions.contains { deed in
-      reading.signs.contains { $0.done && $0.range == deed.range && $0.sign == vocabulary.signsOfDeeds[deed.deed] }
+      !vocabulary.harmless.contains(deed.deed)
+        && reading.signs.contains { $0.done && $0.range == deed.range && $0.sign == vocabulary.signsOfDeeds[deed.deed] }
     }
   }
 
@@ -85,7 +86,7 @@ struct FrameReader {
 
   private func isLost(_ mention: SignMention, _ reading: Reading) -> Bool {
     mention.done && !reading.deeds.without.contains(mention.turn)
-      && vocabulary.signs[mention.sign].sign.happened != nil
+      && vocabulary.signs[mention.sign].sign.happened.map { !vocabulary.harmless.contains($0) } == true
   }
 
   private func best(_ odds: [Frame: Double]) -> Frame? {

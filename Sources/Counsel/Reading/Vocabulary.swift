@@ -33,6 +33,8 @@ struct Vocabulary: Sendable {
   let deeds: PhrasingReader
   /// For each thing that may have happened, the position of the sign under which it is told.
   let signsOfDeeds: [String: Int]
+  /// What may have happened without anything being lost or exposed.
+  let harmless: Set<String>
   let signs: [CompiledSign]
   /// The positions of those signs that others make together.
   let joint: [Int]
@@ -56,6 +58,7 @@ struct Vocabulary: Sendable {
     frames = PhrasingReader(rulebook.frames)
     (happened, deeds) = (PhrasingReader(rulebook.happened), PhrasingReader(rulebook.deeds))
     signsOfDeeds = Self.signsOfDeeds(rulebook)
+    harmless = Set(rulebook.remedies.filter { $0.harmless == true }.map(\.id))
     (lexicon, organisations) = (rulebook.lexicon, rulebook.organisations)
     var words = WordTable(normalizer)
     var compiled: [CompiledSign] = []
@@ -75,8 +78,7 @@ struct Vocabulary: Sendable {
         if pieces.count == 2 { values[number] = Int(pieces[1]) }
       }
     }
-    self.cues = cues
-    self.values = values
+    (self.cues, self.values) = (cues, values)
     var parties: [Int: [Int]] = [:]
     for (index, organisation) in organisations.enumerated() {
       for name in Set([organisation.name] + organisation.aliases) where name.count >= 2 {
