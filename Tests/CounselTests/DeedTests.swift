@@ -35,6 +35,12 @@ import Testing
     #expect(Double(complete) / Double(texts.count) >= Self.leastComplete, "\(complete) of \(texts.count)")
   }
 
+  @Test func `everything that can have happened is told under a sign`() throws {
+    let outcomes = try Rules.rulebook.deeds.outcomes
+    #expect(outcomes.count == 13)
+    #expect(try outcomes.allSatisfy { try Rules.vocabulary.signsOfDeeds[$0] != nil })
+  }
+
   @Test func `a card in a parcel is no emergency, and has its steps`() throws {
     var talk = Conversation(counsel: try Rules.counsel, book: try Rules.counsel.book(OrderList()), today: Rules.today)
     let reply = talk.hear("包裹里送了张刮刮卡，我扫码进了个群")
