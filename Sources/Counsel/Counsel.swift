@@ -5,6 +5,8 @@ import Model
 package struct Counsel: Sendable {
   /// A question of law that names nobody and nothing is at most this long.
   private static let shortQuestion = 30
+  /// Of what is asked beside an account, in characters; what is longer tells something.
+  private static let longestAside = 400
   /// Fewer characters of text have no wording to speak of: a link, a number.
   private static let fewest = 4
 
@@ -104,6 +106,7 @@ package struct Counsel: Sendable {
   /// Nil for everything else.
   /// - Parameter opening: nothing has been told yet.
   func aside(_ text: String, book: OrderBook, today: Day, opening: Bool) -> Reply? {
+    guard text.unicodeScalars.count <= Self.longestAside else { return nil }
     let reading = read([text], today)
     let frames = FrameReader(vocabulary: vocabulary)
     guard frames.isAside(reading) || !opening && isAside(reading) else { return nil }

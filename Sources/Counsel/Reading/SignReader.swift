@@ -78,7 +78,7 @@ struct SignReader {
 
   private func matters(_ sentence: Sentence, _ matcher: PatternMatcher) -> [MatterMention] {
     guard sentence.speaker != .user else { return [] }
-    return vocabulary.matters.indices.flatMap { index in
+    return vocabulary.matterTriggers.candidates(sentence.hits).flatMap { index in
       let compiled = vocabulary.matters[index]
       guard compiled.unless.allSatisfy({ matcher.matches($0).isEmpty }) else { return [MatterMention]() }
       return places(compiled.found, matcher, sentence).map { MatterMention(matter: index, range: $0.range) }
@@ -86,7 +86,7 @@ struct SignReader {
   }
 
   private func signs(_ sentence: Sentence, _ matcher: PatternMatcher) -> [SignMention] {
-    vocabulary.signs.indices.flatMap { mentions($0, sentence, matcher) }
+    vocabulary.signTriggers.candidates(sentence.hits).flatMap { mentions($0, sentence, matcher) }
   }
 
   private func mentions(_ index: Int, _ sentence: Sentence, _ matcher: PatternMatcher) -> [SignMention] {

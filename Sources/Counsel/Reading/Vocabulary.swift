@@ -36,6 +36,9 @@ struct Vocabulary: Sendable {
   /// What may have happened without anything being lost or exposed.
   let harmless: Set<String>
   let signs: [CompiledSign]
+  /// Which signs and which matters may stand where words stand.
+  let signTriggers: Triggers
+  let matterTriggers: Triggers
   /// The positions of those signs that others make together.
   let joint: [Int]
   let matters: [CompiledMatter]
@@ -68,17 +71,7 @@ struct Vocabulary: Sendable {
     for matter in rulebook.matters { matters.append(try Self.compile(matter, rulebook.lexicon, &words)) }
     self.matters = matters
     joint = compiled.indices.filter { compiled[$0].sign.together?.isEmpty == false }
-    var cues: [Cue: Set<Int>] = [:]
-    var values: [Int: Int] = [:]
-    for cue in Cue.allCases {
-      for entry in rulebook.lexicon.cues[cue.rawValue] ?? [] {
-        let pieces = entry.split(separator: ":", maxSplits: 1)
-        let number = words.number(String(pieces.first ?? ""))
-        cues[cue, default: []].insert(number)
-        if pieces.count == 2 { values[number] = Int(pieces[1]) }
-      }
-    }
-    (self.cues, self.values) = (cues, values)
+    (cues, values) = Self.cues(rulebook.lexicon, &words)
     var parties: [Int: [Int]] = [:]
     for (index, organisation) in organisations.enumerated() {
       for name in Set([organisation.name] + organisation.aliases) where name.count >= 2 {
@@ -93,6 +86,8 @@ struct Vocabulary: Sendable {
     self.terms = terms
     days = Self.days(rulebook.lexicon, &words)
     finder = WordFinder(words.list)
+    signTriggers = Triggers(words: words.list.count, patterns: signs.map { $0.found + $0.done })
+    matterTriggers = Triggers(words: words.list.count, patterns: self.matters.map(\.found))
   }
 
   /// The words of the knowledge in a text.
@@ -129,6 +124,20 @@ struct Vocabulary: Sendable {
 
   /// The number behind the colon of a list's entry.
   func value(_ hit: WordFinder.Hit) -> Int? { values[hit.word] }
+
+  private static func cues(_ lexicon: Lexicon, _ words: inout WordTable) -> ([Cue: Set<Int>], [Int: Int]) {
+    var cues: [Cue: Set<Int>] = [:]
+    var values: [Int: Int] = [:]
+    for cue in Cue.allCases {
+      for entry in lexicon.cues[cue.rawValue] ?? [] {
+        let pieces = entry.split(separator: ":", maxSplits: 1)
+        let number = words.number(String(pieces.first ?? ""))
+        cues[cue, default: []].insert(number)
+        if pieces.count == 2 { values[number] = Int(pieces[1]) }
+      }
+    }
+    return (cues, values)
+  }
 
   private static func signsOfDeeds(_ rulebook: Rulebook) -> [String: Int] {
     rulebook.remedies.reduce(into: [:]) { all, remedy in
