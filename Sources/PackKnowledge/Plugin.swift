@@ -9,8 +9,8 @@ struct PackKnowledge: BuildToolPlugin {
     let output = context.pluginWorkDirectoryURL.appending(path: "PackedKnowledge.swift")
     let files = (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? [])
       .compactMap { $0 as? URL }.filter {
-        $0.pathExtension == "yaml"
-          || ["wording.tsv", "frames.tsv", "happened.tsv", "deeds.tsv"].contains($0.lastPathComponent)
+        // What is learnt stands in the folder itself, what it is learnt from deeper.
+        $0.pathExtension == "yaml" || $0.pathExtension == "tsv" && $0.deletingLastPathComponent().path == folder.path
       }.sorted { $0.path < $1.path }
     return [
       .buildCommand(

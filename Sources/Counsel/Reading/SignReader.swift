@@ -57,7 +57,7 @@ struct SignReader {
     let corrected = sentences.filter { !vocabulary.places(.corrected, in: $0.hits).isEmpty }
     let withdrawn = corrected.map { sentence in
       let matcher = PatternMatcher(sentence)
-      let gone = vocabulary.signs.indices.filter { index in
+      let gone = vocabulary.signTriggers.candidates(sentence.hits).filter { index in
         vocabulary.signs[index].found.flatMap(matcher.matches).contains { denied($0, sentence) }
       }
       return (turn: sentence.turn, signs: Set(gone))
@@ -71,7 +71,8 @@ struct SignReader {
   func spokenOf(_ sentences: [Sentence]) -> Set<String> {
     let ids = sentences.flatMap { sentence in
       let matcher = PatternMatcher(sentence)
-      return vocabulary.signs.filter { $0.found.contains { !matcher.matches($0).isEmpty } }.map(\.sign.id)
+      return vocabulary.signTriggers.candidates(sentence.hits).map { vocabulary.signs[$0] }
+        .filter { $0.found.contains { !matcher.matches($0).isEmpty } }.map(\.sign.id)
     }
     return Set(ids)
   }

@@ -19,7 +19,7 @@ struct CaseWriter {
     record.play = reply.play?.name
     record.findings = reply.evidence.filter { $0.group != "phrasing" }.map(finding)
     record.traces = traces(reply, talk.turns)
-    (record.sentAt, record.payments) = (log.sentAt, payments(reply, talk, log))
+    (record.sentAt, record.payments) = (log.sentAt, log.payments(reply, talk.turns, desk.wording))
     record.happened = reply.intent == .emergency ? reply.remedies.map(\.id) : []
     let plan = reply.plan.items.map(\.id)
     record.done = plan.filter(log.done.contains)
@@ -56,11 +56,5 @@ struct CaseWriter {
     }
     var seen: Set<String> = []
     return open + payees.filter { seen.insert($0).inserted }.map { .init(kind: .account, text: $0) }
-  }
-
-  /// What was asked for the police, or else what the account says of the money.
-  private func payments(_ reply: Reply, _ talk: Conversation, _ log: TalkLog) -> [CaseRecord.Payment] {
-    guard log.payments.isEmpty else { return log.payments }
-    return PaymentDraft(reply, talk.turns, sentAt: log.sentAt, wording: desk.wording).payments
   }
 }

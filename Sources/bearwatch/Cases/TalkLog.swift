@@ -15,7 +15,8 @@ struct TalkLog {
   private(set) var done: Set<String> = []
   /// When it was first told that money had been sent away.
   private(set) var sentAt: Moment?
-  var payments: [CaseRecord.Payment] = []
+  /// What was asked of the money for the police.
+  var asked: [CaseRecord.Payment] = []
 
   struct Mark {
     var at: Moment
@@ -30,6 +31,12 @@ struct TalkLog {
     if sentAt == nil, reply?.remedies.contains(where: { $0.id == Remedy.transferred }) == true { sentAt = now }
   }
 
+  /// What was asked of the money, or else what the account says of it.
+  /// - Parameter turns: what the user has said.
+  func payments(_ reply: Reply, _ turns: [String], _ wording: Wording) -> [CaseRecord.Payment] {
+    asked.isEmpty ? PaymentDraft(reply, turns, sentAt: sentAt, wording: wording).payments : asked
+  }
+
   mutating func tick(_ id: String, _ text: String, at now: Moment) {
     if done.insert(id).inserted { deeds.append(.init(at: now, kind: .did, text: text)) }
   }
@@ -42,6 +49,6 @@ struct TalkLog {
       Mark(at: $0.at, verdict: $0.verdict.flatMap(Verdict.init) ?? .unknown)
     }
     deeds = record.events.filter { $0.kind == .did }
-    (done, sentAt, payments) = (Set(record.done), record.sentAt, record.payments)
+    (done, sentAt, asked) = (Set(record.done), record.sentAt, record.payments)
   }
 }

@@ -27,10 +27,13 @@ struct AnswerText {
   /// - Parameter told: what this talk has said already; only what is new is said again.
   /// - Parameter judged: the reply that the talk had come to before.
   /// - Parameter isSimple: whether it shall be as short as it can be.
-  func answer(_ reply: Reply, told: inout Told, judged: Reply? = nil, isSimple: Bool = false) -> [Paragraph] {
+  /// - Parameter payments: what is known of money that is gone.
+  func answer(
+    _ reply: Reply, told: inout Told, judged: Reply? = nil, payments: [CaseRecord.Payment] = [], isSimple: Bool = false
+  ) -> [Paragraph] {
     switch reply.intent {
-    case .report: isSimple ? simplified(verdict(reply, &told)) : verdict(reply, &told)
-    case .emergency: verdict(reply, &told)
+    case .report: isSimple ? simplified(verdict(reply, &told, payments)) : verdict(reply, &told, payments)
+    case .emergency: verdict(reply, &told, payments)
     case .question:
       AnswerToQuestion(wording: wording, directory: directory, family: family).paragraphs(reply, judged: judged)
     case .other where reply.answer != nil: [Paragraph(.plain, wording.phrase("answer.notice"))]
@@ -50,13 +53,13 @@ struct AnswerText {
     }
   }
 
-  private func verdict(_ reply: Reply, _ told: inout Told) -> [Paragraph] {
+  private func verdict(_ reply: Reply, _ told: inout Told, _ payments: [CaseRecord.Payment]) -> [Paragraph] {
     let choice = Choice(reply: reply, told: told)
     let list = choice.reasons
     for one in choice.worth { _ = told.first(one.id) }
     let title = title(reply, &told)
     let head = [Paragraph(.act(reply.verdict), act(reply, list, &told)), title]
-    let remedies = family.behind(steps.paragraphs(reply, &told), reply, &told)
+    let remedies = family.behind(steps.paragraphs(reply, &told, payments), reply, &told)
     return head + reasons.reasons(list).map { Paragraph(.item("\u{B7}"), $0) } + remedies + official(reply, &told)
       + statement(reply, &told) + next(reply, &told)
       + question(reply)

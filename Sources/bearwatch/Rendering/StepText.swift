@@ -15,19 +15,20 @@ struct StepText {
   let directory: Directory
 
   /// The first steps, where the talk has not given them yet.
-  func paragraphs(_ reply: Reply, _ told: inout Told) -> [Paragraph] {
+  /// - Parameter payments: what is known of the money.
+  func paragraphs(_ reply: Reply, _ told: inout Told, _ payments: [CaseRecord.Payment]) -> [Paragraph] {
     guard reply.verdict >= .suspicious else { return [] }
     let new = reply.remedies.filter { told.first("remedy:\($0.id)") }
     guard !new.isEmpty else { return [] }
     let isEmergency = reply.intent == .emergency
     // What to say of several payments takes the room of a step.
     let most =
-      isEmergency ? Self.most - (told.payments.count > 1 ? 1 : 0) : Self.fewest - (reply.official.isEmpty ? 0 : 1)
+      isEmergency ? Self.most - (payments.count > 1 ? 1 : 0) : Self.fewest - (reply.official.isEmpty ? 0 : 1)
     let plan = isEmergency ? reply.plan.items : Plan(new).items
     let shown = plan.filter { !told.has("step:\($0.id)") }.prefix(most)
     for item in shown { _ = told.first("step:\(item.id)") }
     let more = isEmergency && plan.count > shown.count
-    return numbered(Array(shown), reply, told.payments) + (more ? [Paragraph(.note, wording.phrase("steps.more"))] : [])
+    return numbered(Array(shown), reply, payments) + (more ? [Paragraph(.note, wording.phrase("steps.more"))] : [])
   }
 
   /// All steps in their order, for whatever has happened.
@@ -63,8 +64,7 @@ struct StepText {
 
   /// What to say to the police, with what is known filled in and a gap for the rest.
   func police(_ reply: Reply, _ payments: [CaseRecord.Payment]) -> String {
-    let known = payments.isEmpty ? PaymentDraft(reply, sentAt: nil, wording: wording).payments : payments
-    return PoliceText(wording: wording).say(who: reply.caller?.name, known)
+    PoliceText(wording: wording).say(who: reply.caller?.name, payments)
   }
 
   /// A step with the numbers that it needs.

@@ -1,6 +1,5 @@
 /// What a talk has said already, so that nothing is said twice.
 import Counsel
-import Model
 
 struct Told {
   /// The last verdict.
@@ -8,8 +7,6 @@ struct Told {
   private(set) var change = Change.new
   /// The last act that a sign of its own asked for.
   var act: String?
-  /// What the user has told of money that is gone.
-  var payments: [CaseRecord.Payment] = []
   private var said: Set<String> = []
 
   func has(_ key: String) -> Bool { said.contains(key) }

@@ -131,8 +131,8 @@ struct Session {
   /// Shows an answer, in few words where that is wanted.
   /// - Parameter judged: the reply that the talk had come to before.
   mutating func showAnswer(_ reply: Reply, judged: Reply? = nil) {
-    told.payments = payments(reply)
-    show(desk.text.answer(reply, told: &told, judged: judged, isSimple: stage.screen().simple))
+    let payments = payments(reply)
+    show(desk.text.answer(reply, told: &told, judged: judged, payments: payments, isSimple: stage.screen().simple))
   }
 
   /// Shows what may be longer than the screen.

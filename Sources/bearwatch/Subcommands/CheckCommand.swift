@@ -51,11 +51,12 @@ struct CheckCommand: Subcommand {
     var talk = desk.conversation()
     let reply = talk.hear(account)
     var told = Told()
-    told.payments = PaymentDraft(reply, talk.turns, sentAt: nil, wording: desk.wording).payments
+    let payments = TalkLog().payments(reply, talk.turns, desk.wording)
     if json {
       print(try jsonLine(AnswerFile(reply, turns: talk.verdicts, wording: desk.wording)))
     } else {
-      print(Page(screen: screen).text(desk.text.answer(reply, told: &told, isSimple: screen.simple)))
+      print(
+        Page(screen: screen).text(desk.text.answer(reply, told: &told, payments: payments, isSimple: screen.simple)))
     }
     return reply.verdict.exitStatus
   }

@@ -15,7 +15,6 @@ struct ContactsCommand: Subcommand {
   @Argument(help: "A telephone number, a host, or an organisation's name.") var word: [String] = []
   @Flag(name: .customLong("print"), help: "A list to print: of what is named, or of those whose number is confirmed.")
   var isPrinted = false
-  @Option(help: "The list as text, markdown or html; without it, by the name of the file.") var format: Sheet.Form?
   @OptionGroup var target: SheetTarget
   @Flag(help: "Print one JSON object instead of words.") var json = false
   @OptionGroup var flags: Flags
@@ -36,7 +35,7 @@ struct ContactsCommand: Subcommand {
       }
       return try target.put(
         [ContactsSheet(wording: wording).sheet(named.isEmpty ? ContactsSheet.usual(directory.organisations) : named)],
-        format, context)
+        context)
     }
     let answer = ContactsAnswer(word.joined(separator: " "), in: directory)
     if !json, let known = FamilyText(wording: wording, family: context.family).about(answer.query) {

@@ -14,7 +14,6 @@ struct HandoutCommand: Subcommand {
 
   @Argument(help: "Ids or names of scripts.") var scripts: [String] = []
   @Flag(help: "All of them.") var all = false
-  @Option(help: "text, markdown or html; without it, by the name of the file.") var format: Sheet.Form?
   @OptionGroup var target: SheetTarget
   @OptionGroup var flags: Flags
 
@@ -28,7 +27,7 @@ struct HandoutCommand: Subcommand {
     }
     let chosen = try all ? plays : scripts.map { try play($0, plays) }
     let sheet = HandoutSheet(wording: wording, directory: Directory(rulebook.organisations))
-    try target.put(chosen.map(sheet.sheet), format, context)
+    try target.put(chosen.map(sheet.sheet), context)
   }
 
   private func play(_ name: String, _ plays: [Play]) throws(Failure) -> Play {

@@ -22,16 +22,8 @@ struct OrdersExport: Subcommand {
       ? OrdersSheet(wording: wording, orders: all.orders).text
       : try json(OrdersFile(orders: all.orders, coverage: all.coverage)) + "\n"
     guard let output else { return print(text, terminator: "") }
-    try write(text, to: output)
+    try PrivateFile(path: output).write(Data(text.utf8))
     let values = ["count": String(all.orders.count), "path": output.cleaned]
     FileHandle.standardError.write(Data((wording.phrase("orders.export.done", values) + "\n").utf8))
-  }
-
-  private func write(_ text: String, to path: String) throws(Failure) {
-    let mask = umask(0o077)
-    defer { umask(mask) }
-    do { try Data(text.utf8).write(to: URL(filePath: path), options: .atomic) } catch {
-      throw Failure("orders.export.failed", ["path": path.cleaned], status: .badInput)
-    }
   }
 }

@@ -11,10 +11,10 @@ extension ReplCommand {
       return .goOn
     }
     let form = PaymentForm(asking: session.asking, number: session.desk.counsel.amount)
-    session.log.payments = form.fill(session.payments(reply))
+    session.log.asked = form.fill(session.payments(reply))
     session.keepTalk()
     session.say("report.say")
-    let text = session.desk.text.steps.police(reply, session.log.payments)
+    let text = session.desk.text.steps.police(reply, session.payments(reply))
     session.show([Paragraph(.plain, text)])
     if session.mayKeep == nil, let said = session.askToKeep() { return session.answer(said) }
     return try session.offerReport()
@@ -22,21 +22,18 @@ extension ReplCommand {
 }
 
 extension Session {
-  /// What was asked of the money, or else what the account says of it.
-  func payments(_ reply: Reply) -> [CaseRecord.Payment] {
-    guard log.payments.isEmpty else { return log.payments }
-    return PaymentDraft(reply, talk.turns, sentAt: log.sentAt, wording: wording).payments
-  }
+  /// What is known of the money.
+  func payments(_ reply: Reply) -> [CaseRecord.Payment] { log.payments(reply, talk.turns, wording) }
 
   /// Writes the report where the user wants it.
   fileprivate mutating func offerReport() throws -> ReplCommand.Outcome {
     guard let record = CaseWriter(desk: desk).record(talk, log, now: stage.now()) else { return .goOn }
     let name = wording.phrase("report.file", ["day": stage.now().day.description])
-    let path = ReportFile.free(name, Sheet.Form.html.suffix, in: FileManager.default.currentDirectoryPath)
-    guard asking.agrees("report.where", ["name": path.fileName.cleaned]) else { return .goOn }
+    let file = PrivateFile.free(name, Sheet.Form.html.suffix, in: FileManager.default.currentDirectoryPath)
+    guard asking.agrees("report.where", ["name": file.path.fileName.cleaned]) else { return .goOn }
     let sheet = CaseSheet(wording: wording).sheet(record, number: log.number)
-    try ReportFile.write(Checked.sealed(Sheet.written([sheet], as: .html)), to: path)
-    say("report.written", values: ["path": path.cleaned])
+    try file.write(Checked.sealed(Sheet.written([sheet], as: .html)), replacing: false)
+    say("report.written", values: ["path": file.path.cleaned])
     return .goOn
   }
 }

@@ -5,6 +5,19 @@ import Terminal
 struct PrivateFile {
   let path: String
 
+  /// A file of a folder under the first name that is not taken yet.
+  static func free(_ name: String, _ suffix: String, in folder: String) -> PrivateFile {
+    let names = [name] + (2...99).map { "\(name)-\($0)" }
+    let files = names.map { PrivateFile(path: "\(folder)/\($0).\(suffix)") }
+    return files.first { !$0.exists } ?? files[0]
+  }
+
+  /// Writes a text, never over another file without the user's word.
+  func write(_ text: String, replacing: Bool) throws(Failure) {
+    guard replacing || !exists else { throw Failure("file.exists", ["path": path.cleaned], status: .usage) }
+    try write(Data(text.utf8))
+  }
+
   func write(_ content: Data) throws(Failure) {
     let part = "\(path).part-\(UUID().uuidString)"
     let descriptor = open(part, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
