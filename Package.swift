@@ -41,19 +41,29 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house,
+      linkerSettings: [
+        // Fewer addresses to be set at each start: nothing of the program is offered to others, and what moves is listed shortly.
+        .unsafeFlags(
+          ["-use-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs", "-Xlinker", "--no-export-dynamic"],
+          .when(platforms: [.linux], configuration: .release))
+      ],
       plugins: ["PackKnowledge"]),
-    .executableTarget(name: "knowledge-pack", dependencies: ["Knowledge"], swiftSettings: house),
+    .executableTarget(name: "knowledge-pack", dependencies: ["Counsel", "Knowledge"], swiftSettings: house),
     .executableTarget(name: "train-phrasing", dependencies: ["Counsel", "Knowledge"], swiftSettings: house),
+    .executableTarget(
+      name: "bearwatch-bench", dependencies: ["bearwatch", "Knowledge", "Model", "Store", "PtySupport"],
+      exclude: ["Peers"], swiftSettings: house),
     .plugin(
       name: "PackKnowledge", capability: .buildTool(), dependencies: ["knowledge-pack"], path: "Sources/PackKnowledge"),
     .testTarget(name: "ModelTests", dependencies: ["Model"], swiftSettings: house),
     .testTarget(
       name: "KnowledgeTests", dependencies: ["Knowledge", "Model"], exclude: ["Broken"], swiftSettings: house),
     .testTarget(
-      name: "ImportingTests", dependencies: ["Importing", "Knowledge", "Model"],
+      name: "ImportingTests", dependencies: ["Importing", "FuzzSupport", "Knowledge", "Model"],
       exclude: ["Samples", "Broken", "Tables", "Messages"], swiftSettings: house),
     .testTarget(
-      name: "CounselTests", dependencies: ["Counsel", "Knowledge", "Model"], exclude: ["Corpus", "Cases"],
+      name: "CounselTests", dependencies: ["Counsel", "FuzzSupport", "Knowledge", "Model"],
+      exclude: ["Corpus", "Cases"],
       swiftSettings: house),
     .testTarget(
       name: "StoreTests", dependencies: ["Store", "Model", .product(name: "GRDB", package: "GRDB.swift")],
@@ -62,6 +72,7 @@ let package = Package(
       name: "SealingTests", dependencies: ["Sealing", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: house),
     .target(name: "PtySupport", path: "Tests/PtySupport", swiftSettings: house),
+    .target(name: "FuzzSupport", path: "Tests/FuzzSupport", swiftSettings: house),
     .executableTarget(
       name: "line-editor-demo", dependencies: ["Terminal"], path: "Tests/LineEditorDemo", swiftSettings: house),
     .testTarget(

@@ -55,6 +55,8 @@ void ceditline_write(const char *text) {
   fflush(stdout);
 }
 
+bool ceditline_arrived(void) { return fflush(stdout) == 0 && ferror(stdout) == 0; }
+
 char *ceditline_line(size_t *length) {
   char *line = NULL;
   size_t room = 0;

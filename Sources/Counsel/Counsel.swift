@@ -6,15 +6,15 @@ package struct Counsel: Sendable {
   /// A question of law that names nobody and nothing is at most this long.
   private static let shortQuestion = 30
   /// Of what is asked beside an account, in characters; what is longer tells something.
-  private static let longestAside = 400
+  static let longestAside = 400
   /// Fewer characters of text have no wording to speak of: a link, a number.
   private static let fewest = 4
 
   package let rulebook: Rulebook
   private let questions: [Question]
   private let vocabulary: Vocabulary
-  /// What the user may yet say, by its text: the answers to questions, and facts that weigh.
-  private let suppositions: [String: Supposition]
+  /// What the user may yet say: the answers to questions, and facts that weigh.
+  private let suppositions: Suppositions
   /// Whose numbers, names and hosts are.
   package let directory: Directory
   /// Read only where somebody asks.
@@ -29,12 +29,18 @@ package struct Counsel: Sendable {
     self.questions = questions
     vocabulary = try Vocabulary(rulebook)
     directory = Directory(rulebook.organisations)
-    suppositions = Self.suppositions(rulebook, questions, vocabulary, directory)
+    suppositions = Suppositions(vocabulary, directory)
+  }
+
+  /// The words and patterns of a rulebook as numbers, as the program carries them, and what it is without them.
+  /// - Throws: what is wrong with a pattern of the rulebook.
+  package static func compiled(_ rulebook: Rulebook) throws(KnowledgeError) -> (words: String, rest: Rulebook) {
+    (try CompiledWords(rulebook).packed, rulebook.withoutWords)
   }
 
   /// The orders of a source, made ready for checks.
   package func book(_ source: any OrderSource) throws -> OrderBook {
-    try OrderBook(source, lexicon: rulebook.lexicon)
+    try OrderBook(source, normalizer: vocabulary.normalizer)
   }
 
   /// What orders the user looks for: 羽绒服, 上个月 京东, a tail number.
@@ -52,12 +58,12 @@ package struct Counsel: Sendable {
   /// - Parameter asked: ids of the questions that were put already.
   /// - Parameter mayAsk: whether another question may be put.
   func consider(
-    _ turns: [String], book: OrderBook, today: Day, asked: Set<String> = [], mayAsk: Bool = true
+    _ reading: Reading, book: OrderBook, today: Day, asked: Set<String> = [], mayAsk: Bool = true
   ) -> Reply {
-    planner(read(turns, today), book, today, asked, mayAsk).reply()
+    planner(reading, book, today, asked, mayAsk).reply()
   }
 
-  private func read(_ turns: [String], _ today: Day) -> Reading {
+  func read(_ turns: [String], _ today: Day) -> Reading {
     var reading = Reader(vocabulary: vocabulary, directory: directory).read(turns, today: today)
     let isShort = reading.passage.plain.count <= Self.shortQuestion
     if reading.frame == .other, isShort, asksOfLaw(reading) { reading.frame = .question }
@@ -104,10 +110,9 @@ package struct Counsel: Sendable {
   /// what comes next.
   ///
   /// Nil for everything else.
+  /// - Parameter reading: of that one thing.
   /// - Parameter opening: nothing has been told yet.
-  func aside(_ text: String, book: OrderBook, today: Day, opening: Bool) -> Reply? {
-    guard text.unicodeScalars.count <= Self.longestAside else { return nil }
-    let reading = read([text], today)
+  func aside(_ reading: Reading, book: OrderBook, today: Day, opening: Bool) -> Reply? {
     let frames = FrameReader(vocabulary: vocabulary)
     guard frames.isAside(reading) || !opening && isAside(reading) else { return nil }
     return planner(reading, book, today).reply()
@@ -142,20 +147,5 @@ package struct Counsel: Sendable {
   private func once(_ evidence: [Evidence]) -> [Evidence] {
     var seen: Set<String> = []
     return evidence.filter { seen.insert($0.id + ($0.facts["number"] ?? "")).inserted }
-  }
-
-  /// Reads all that the user may yet say; each stands for itself, whatever the talk.
-  private static func suppositions(
-    _ rulebook: Rulebook, _ questions: [Question], _ vocabulary: Vocabulary, _ directory: Directory
-  ) -> [String: Supposition] {
-    let texts = Set(questions.flatMap(\.options).map(\.means) + rulebook.talking.facts)
-    let reader = Reader(vocabulary: vocabulary, directory: directory)
-    return Dictionary(
-      uniqueKeysWithValues: texts.map { text in
-        let reading = reader.read([text], today: Day(number: 0))
-        let own = reading.isOwn(vocabulary)
-        let evidence = SignEvidence(vocabulary).all(reading, own: own)
-        return (text, Supposition(text: text, reading: reading, evidence: evidence, own: own))
-      })
   }
 }

@@ -1,5 +1,8 @@
 /// Reads an amount of money from a cell such as `¥1,240.50`, `131.77(…)`, `-3` or `7,98`, in hundredths.
 enum AmountCell {
+  /// Larger amounts, in hundredths, are none: those of 500,000 rows can be added up.
+  static let most = 1_000_000_000_000
+
   /// Longer numbers are no amounts; it also keeps sums far from the largest `Int`.
   private static let maxDigits = 10
 

@@ -4,10 +4,8 @@ import CLibZip
 final class Archive {
   /// The largest entry that is unpacked.
   static let maxEntrySize = 256 << 20
-  /// The most that all entries together may unpack to.
-  static let maxTotalSize: UInt64 = 1 << 30
-  /// The most entries that are looked at.
-  static let maxEntries = 2000
+  /// The most that all entries together may unpack to; several may lie over each other in a small file.
+  static let maxTotalSize = 512 << 20
 
   /// One file inside, by its place.
   struct Entry: Sendable {
@@ -53,13 +51,13 @@ final class Archive {
   /// The files inside, without folders.
   func entries() throws(ImportError) -> [Entry] {
     let count = zip_get_num_entries(handle, 0)
-    guard count <= Self.maxEntries else { throw .tooManyEntries(limit: Self.maxEntries) }
+    try Excess.entries.check(Int(count))
     let entries = (0..<UInt64(max(0, count))).compactMap(entry).filter { !$0.name.hasSuffix("/") }
-    let total = entries.reduce(UInt64(0)) { $0.addingReportingOverflow($1.size).partialValue }
+    // The largest first: the sum of 2000 that are no larger cannot overflow.
+    let total = entries.reduce(UInt64(0)) { $0 &+ $1.size }
     let largest = entries.map(\.size).max() ?? 0
-    guard total <= Self.maxTotalSize, largest <= UInt64(Self.maxEntrySize) else {
-      throw .tooLarge(limit: Self.maxEntrySize)
-    }
+    guard largest <= Self.maxEntrySize else { throw .tooLarge(limit: Self.maxEntrySize) }
+    guard total <= Self.maxTotalSize else { throw .tooLarge(limit: Self.maxTotalSize) }
     return entries
   }
 

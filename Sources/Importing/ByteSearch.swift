@@ -17,5 +17,18 @@ extension [UInt8] {
     }
   }
 
+  /// The bytes without what stands between two marks, and without the marks; the last may be open to the end.
+  func without(_ open: [UInt8], to close: [UInt8]) -> [UInt8] {
+    guard var start = place(of: open) else { return self }
+    var left = Array(self[..<start])
+    while let end = place(of: close, from: start) {
+      let next = end + close.count
+      guard let further = place(of: open, from: next) else { return left + self[next...] }
+      left += self[next..<further]
+      start = further
+    }
+    return left
+  }
+
   func holds(_ bytes: [UInt8]) -> Bool { place(of: bytes) != nil }
 }

@@ -8,6 +8,10 @@ struct CSVReader {
   private var at = 0
   private var line = 1
   private var table = Table()
+  /// Only the first rows are wanted, in which too wide a row is no fault: it need be no table.
+  private let isHead: Bool
+  /// How many cells of the row are held.
+  private var columns = 0
   /// Up to here no cell ends with a quote, so that a file full of stray quotes is not searched again for each.
   private var hopeless = 0
   /// Cells whose doubled quotes were undone; they follow the source in the table's buffer.
@@ -20,24 +24,39 @@ struct CSVReader {
   /// The first rows of a text, or all of them.
   static func table(_ text: [UInt8], delimiter: UInt8, rows limit: Int = .max) -> Table {
     text.withUnsafeBufferPointer { source in
-      var reader = CSVReader(source: source, delimiter: delimiter)
-      while reader.at < source.count, reader.table.rows.count < limit { reader.row() }
+      var reader = CSVReader(source: source, delimiter: delimiter, isHead: limit != .max)
+      if limit == .max { reader.makeRoom() }
+      while reader.at < source.count, reader.table.rows.count < limit, reader.goesOn { reader.row() }
       reader.table.endsOpen = limit == .max && text.last.map { $0 != feed && $0 != carriage } ?? false
       reader.table.buffer = limit == .max ? text : Array(text[..<min(reader.at, text.count)])
       return reader.table.joined(with: reader.extra, behind: text.count, held: reader.table.buffer.count)
     }
   }
 
-  private init(source: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
+  private init(source: UnsafeBufferPointer<UInt8>, delimiter: UInt8, isHead: Bool) {
     self.source = source
     self.delimiter = delimiter
+    self.isHead = isHead
   }
+
+  /// Room for all cells and rows at once: where a list of a million grows, its old and its new place are both held.
+  private mutating func makeRoom() {
+    var (cells, rows) = (1, 1)
+    for byte in source {
+      if byte == delimiter { cells += 1 } else if byte == Self.feed { rows += 1 }
+    }
+    table.cells.reserveCapacity(min(cells + rows, Excess.cells.most))
+    table.rows.reserveCapacity(min(rows, Excess.rows.most))
+  }
+
+  private var goesOn: Bool { isHead || table.excess == nil }
 
   private mutating func row() {
     let first = table.cells.count
     let start = line
+    columns = 0
     var quoted = cell()
-    while at < source.count, source[at] == delimiter {
+    while at < source.count, source[at] == delimiter, goesOn {
       at += 1
       _ = cell()
       quoted = false
@@ -45,6 +64,15 @@ struct CSVReader {
     endOfLine()
     table.rows.append(Table.Row(first: first, count: table.cells.count - first, line: start))
     if quoted { splitAgain() }
+    if table.rows.count > Excess.rows.most { table.excess = .rows }
+    if table.cells.count > Excess.cells.most { table.excess = .cells }
+  }
+
+  /// Holds a cell; nothing that is kept is as long as the longest of them, so its end may be left out.
+  private mutating func hold(_ start: Int, _ end: Int) {
+    guard columns < Excess.columns.most else { return table.excess = .columns }
+    columns += 1
+    table.cells.append(Table.Place(start: UInt32(start), end: UInt32(min(end, start + Table.maxCell))))
   }
 
   /// One cell; true where it was quoted.
@@ -59,7 +87,7 @@ struct CSVReader {
     }
     let start = at
     while at < source.count, source[at] != delimiter, source[at] != Self.feed, source[at] != Self.carriage { at += 1 }
-    table.cells.append(Table.Place(start: UInt32(start), end: UInt32(at)))
+    hold(start, at)
     return false
   }
 
@@ -95,14 +123,14 @@ struct CSVReader {
       if source[place] == Self.feed { line += 1 }
       if source[place] == Self.quote, place + 1 < end, source[place + 1] == Self.quote { doubled = true }
     }
-    guard doubled else { return table.cells.append(Table.Place(start: UInt32(start), end: UInt32(end))) }
+    guard doubled else { return hold(start, end) }
     let first = source.count + extra.count
     var place = start
-    while place < end {
+    while place < end, source.count + extra.count - first < Table.maxCell {
       extra.append(source[place])
       place += source[place] == Self.quote && place + 1 < end && source[place + 1] == Self.quote ? 2 : 1
     }
-    table.cells.append(Table.Place(start: UInt32(first), end: UInt32(source.count + extra.count)))
+    hold(first, source.count + extra.count)
   }
 
   private mutating func endOfLine() {

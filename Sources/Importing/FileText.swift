@@ -2,12 +2,18 @@
 import Glibc
 
 enum FileText {
-  static func utf8(_ bytes: [UInt8]) -> [UInt8] {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
+  static func utf8(_ bytes: consuming [UInt8]) -> [UInt8] {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(Array(bytes.dropFirst(3))) }
     if bytes.starts(with: [0xFF, 0xFE]) { return converted(Array(bytes.dropFirst(2)), from: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return converted(Array(bytes.dropFirst(2)), from: "UTF-16BE") }
     if isUTF8(bytes) { return bytes }
-    return withoutHalfCharacter(bytes) ?? converted(bytes, from: "GB18030")
+    if let whole = withoutHalfCharacter(bytes) { return whole }
+    return converted(bytes, from: "GB18030")
+  }
+
+  /// UTF-8 whatever its bytes are: libxml2 passes on names that are none, and Foundation stops the program at them.
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    isUTF8(bytes) ? bytes : Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 
   /// UTF-8 that ends in the middle of a character, as half a download may.
@@ -22,13 +28,13 @@ enum FileText {
   }
 
   /// Bytes that are no text in the encoding become U+FFFD, so that one bad byte does not cost a whole bill.
-  static func converted(_ bytes: [UInt8], from encoding: String) -> [UInt8] {
+  static func converted(_ bytes: consuming [UInt8], from encoding: String) -> [UInt8] {
     guard let handle = iconv_open("UTF-8", encoding), handle != iconv_t(bitPattern: -1) else { return bytes }
     defer { iconv_close(handle) }
     var input = bytes
     var taken = 0
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count / 2 * 3 + 16)
+    text.reserveCapacity(input.count / 2 * 3 + 16)
     while taken < input.count {
       let done = convert(&input, from: taken, with: handle, into: &text)
       taken += done

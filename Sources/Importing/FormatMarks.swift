@@ -62,7 +62,7 @@ struct FormatMarks: Sendable {
 
   func layout(_ table: Table) throws(ImportError) -> Layout? {
     for (index, row) in table.rows.prefix(Recogniser.maxHeaderRow).enumerated() where row.count > 1 {
-      let header = (0..<row.count).map { table.cell(row, $0) }
+      let header = (0..<row.count).map { table.cell(row, $0).prefix(Header.maxName) }
       let names = Names(header.map(Header.folded))
       let claims = tables.filter { claim in
         claim.header.allSatisfy { !$0.isDisjoint(with: names) } && claim.lacks.isDisjoint(with: names)

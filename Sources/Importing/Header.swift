@@ -1,5 +1,8 @@
 /// Compares header names the way people write them: half or full width, with or without spaces, upper or lower case.
 enum Header {
+  /// Longer cells, in bytes, name no column.
+  static let maxName = 200
+
   /// A name without spaces, in half width and lower case.
   static func folded(_ name: some Sequence<UInt8>) -> String {
     var text = String.UnicodeScalarView()

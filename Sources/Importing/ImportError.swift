@@ -18,7 +18,8 @@ package enum ImportError: Error, Hashable, Sendable {
   case damagedWorkbook(part: String)
   /// A backup of messages in which not one message is whole.
   case damagedMessages(format: String)
-  case tooManyEntries(limit: Int)
+  /// More of something than any file that is meant well has.
+  case tooMany(Excess)
   case passwordNeeded
   case passwordWrong
   /// A spreadsheet program has rounded the order numbers.
@@ -57,7 +58,7 @@ package enum ImportError: Error, Hashable, Sendable {
     case .damagedArchive: "damaged-archive"
     case .damagedWorkbook: "damaged-workbook"
     case .damagedMessages: "damaged-messages"
-    case .tooManyEntries: "too-many-entries"
+    case .tooMany: "too-many"
     case .passwordNeeded: "password-needed"
     case .passwordWrong: "password-wrong"
     case .numbersDamaged: "numbers-damaged"
@@ -73,7 +74,7 @@ package enum ImportError: Error, Hashable, Sendable {
     switch self {
     case .notReadable(let reason), .damagedArchive(let reason): ["reason": reason]
     case .tooLarge(let limit): ["limit": String(limit >> 20)]
-    case .tooManyEntries(let limit): ["limit": String(limit)]
+    case .tooMany(let excess): ["what": excess.rawValue, "limit": String(excess.most)]
     case .wrongFile(let format), .pageWithoutData(let format), .pageDamaged(let format), .damagedMessages(let format):
       ["format": format]
     case .ambiguous(let formats): ["formats": formats.joined(separator: ", ")]

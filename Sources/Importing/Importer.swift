@@ -6,6 +6,8 @@ import Model
 package struct Importer: Sendable {
   /// The largest file that is read.
   package static let maxFileSize = 512 << 20
+  /// When so many bytes of an archive's files were read in vain, texts that nothing marks are passed over.
+  static let maxUnread = 4 << 20
 
   let recogniser: Recogniser
   let words: TableWords
@@ -35,29 +37,29 @@ package struct Importer: Sendable {
 
   /// The orders in these bytes of a file.
   package func imported(
-    _ bytes: [UInt8], password: String? = nil, watch: Watch = .none
+    _ bytes: consuming [UInt8], password: String? = nil, watch: Watch = .none
   ) throws(ImportError) -> Imported {
     guard !bytes.isEmpty else { throw .empty }
     let progress = Progress(watch)
     try progress.tell(0)
     if Self.isArchive(bytes) { return try archive(bytes, password, progress) }
-    return try part(bytes, progress).joined()
+    let parts = try part(bytes, progress)
+    return try parts.joined()
   }
 
   static func bytes(of path: String) throws(ImportError) -> [UInt8] {
     do {
       let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-      let facts = try FileManager.default.attributesOfItem(atPath: file.path)
-      guard facts[.type] as? FileAttributeType == .typeRegular else { throw ImportError.notAFile }
-      guard facts[.size] as? Int ?? 0 <= maxFileSize else { throw ImportError.tooLarge(limit: maxFileSize) }
+      if let facts = FileFacts(file.path) {
+        guard facts.isRegular else { throw ImportError.notAFile }
+        guard facts.size <= maxFileSize else { throw ImportError.tooLarge(limit: maxFileSize) }
+      }
       return [UInt8](try Data(contentsOf: file))
     } catch let error as ImportError { throw error } catch { throw failure(error) }
   }
 
   private static func time(of path: String) -> Moment {
-    let file = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-    let facts = try? FileManager.default.attributesOfItem(atPath: file.path)
-    return Moment(seconds: Int((facts?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0))
+    Moment(seconds: FileFacts(path)?.written ?? 0)
   }
 
   private static func failure(_ error: any Error) -> ImportError {
@@ -85,11 +87,16 @@ package struct Importer: Sendable {
       if let refused = recogniser.archive(entries.map(\.name)) { throw .wrongFile(format: refused.id) }
       var parts = Parts()
       var failure: ImportError?
+      /// The bytes of files that were read in vain; texts without marks are the dearest to read.
+      var unread = 0
       for (index, entry) in entries.enumerated() {
         let part = progress.part(Double(index) / Double(entries.count), Double(index + 1) / Double(entries.count))
         let content = try archive.read(entry, password: password)
-        do throws(ImportError) { try parts.add(self.entry(content, part)) } catch {
+        do throws(ImportError) {
+          try parts.add(self.entry(content, part, mayBeLoose: unread <= Self.maxUnread))
+        } catch {
           if error == .stopped { throw error }
+          unread += content.count
           failure = failure.map { Self.graver($0, error) } ?? error
         }
       }
@@ -103,9 +110,9 @@ package struct Importer: Sendable {
     one == .unrecognised || one == .empty ? other : one
   }
 
-  private func entry(_ bytes: [UInt8], _ progress: Progress) throws(ImportError) -> Parts {
+  private func entry(_ bytes: [UInt8], _ progress: Progress, mayBeLoose: Bool) throws(ImportError) -> Parts {
     guard !bytes.isEmpty else { throw .empty }
-    guard Self.isArchive(bytes) else { return try part(bytes, progress) }
+    guard Self.isArchive(bytes) else { return try part(bytes, progress, mayBeLoose: mayBeLoose) }
     return try Archive.open(bytes) { (archive: Archive) throws(ImportError) in
       guard try archive.entries().contains(where: { $0.name == Workbook.mark }) else { throw .unrecognised }
       return try workbook(archive, nil, progress)
@@ -124,12 +131,14 @@ package struct Importer: Sendable {
     return parts
   }
 
-  /// One file that is no archive.
-  private func part(_ bytes: [UInt8], _ progress: Progress) throws(ImportError) -> Parts {
+  /// One file that is no archive; its bytes are let go once they are text.
+  private func part(
+    _ bytes: consuming [UInt8], _ progress: Progress, mayBeLoose: Bool = true
+  ) throws(ImportError) -> Parts {
     if let refused = recogniser.binary(bytes) { throw .wrongFile(format: refused.id) }
     let text = FileText.utf8(bytes)
     if let parts = try marked(text, progress) { return parts }
-    if let found = loose(text) { return Parts(own: found) }
+    if mayBeLoose, let found = loose(text) { return Parts(own: found) }
     throw text.allSatisfy { $0 <= 0x20 } ? .empty : .unrecognised
   }
 
@@ -143,6 +152,7 @@ package struct Importer: Sendable {
       guard let layout = try recogniser.layout(head) else { continue }
       try progress.tell(0.2)
       let table = CSVReader.table(text, delimiter: delimiter)
+      if let excess = table.excess { throw .tooMany(excess) }
       if layout.format.kind == .messages { return Parts(own: messages.table(table, layout, at: time)) }
       var parts = Parts()
       try parts.add(table, layout, progress.part(0.4, 1))

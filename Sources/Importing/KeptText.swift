@@ -5,7 +5,7 @@ enum KeptText {
   static let maxIdentifier = 80
 
   static func text(_ cell: Cell) -> String? {
-    let clean = cell.count <= maxLength && cell.allSatisfy(isPlain) ? cell : [UInt8](cleaned(cell))[...]
+    let clean = cell.count <= maxLength && isPlain(cell) ? cell : [UInt8](cleaned(cell))[...]
     let kept = Trim.spaces(withoutPhones(clean))
     return kept.isEmpty ? nil : String(decoding: kept, as: UTF8.self)
   }
@@ -14,25 +14,45 @@ enum KeptText {
 
   /// A number of an order or a parcel; unlike other text it may be eleven digits long.
   static func identifier(_ cell: Cell) -> String? {
-    let clean = cell.allSatisfy(isPlain) ? cell : [UInt8](cleaned(cell))[...]
+    let clean = isPlain(cell) ? cell : [UInt8](cleaned(cell))[...]
     let kept = Trim.spaces(clean.prefix(maxIdentifier))
     return kept.isEmpty ? nil : String(decoding: kept, as: UTF8.self)
   }
 
-  /// True for bytes that cannot be part of an unwanted character.
-  private static func isPlain(_ byte: UInt8) -> Bool { byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 }
+  /// True where no byte can begin an unwanted character, as in most cells.
+  private static func isPlain(_ cell: Cell) -> Bool {
+    var last: UInt8 = 0
+    for byte in cell {
+      switch (last, byte) {
+      case (_, 0..<0x20), (_, 0x7F), (_, 0xC2), (_, 0xD8), (_, 0xE1), (_, 0xE2), (_, 0xF3): return false
+      case (0xE3, 0x85), (0xEF, 0xBB), (0xEF, 0xBE), (0xEF, 0xBF): return false
+      default: last = byte
+      }
+    }
+    return true
+  }
 
   private static func cleaned(_ cell: Cell) -> [UInt8] {
     var text = String.UnicodeScalarView()
     for scalar in String(decoding: cell.prefix(maxLength), as: UTF8.self).unicodeScalars {
       switch scalar.value {
-      case 0x09, 0x0A, 0x0D: text.append(" ")
-      case 0..<0x20, 0x7F..<0xA0, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: continue
+      case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: text.append(" ")
+      case _ where isUnseen(scalar): continue
       case 0xFFFD where cell.count > maxLength: continue
       default: text.append(scalar)
       }
     }
     return Array(String(text).utf8)
+  }
+
+  /// Control characters; marks that turn the direction, join, fill or tag and are not seen themselves.
+  private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
+      0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+      true
+    default: false
+    }
   }
 
   /// Replaces the digits of mobile numbers: eleven in a row, 13 to 19 in front, none beside them.

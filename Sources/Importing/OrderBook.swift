@@ -35,6 +35,7 @@ struct OrderBook {
   /// The orders of these rows in the order of their first row, and what was spent on them.
   static func outcome(_ entries: [Entry], _ format: ExportFormat) -> Outcome {
     var book = OrderBook(format)
+    book.drafts.reserveCapacity(entries.count)
     for entry in entries where entry.meaning != .refund { book.add(entry) }
     let loose = RefundMatcher.settle(entries.filter { $0.meaning == .refund }, format.refunds, &book.drafts)
     var outcome = Outcome(orders: book.drafts.map(finished))

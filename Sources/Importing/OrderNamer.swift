@@ -46,7 +46,8 @@ struct OrderNamer {
         cell = layout.cell(rule.column, row, table)
       }
       guard let digits = rule.like.digits(in: cell) else { continue }
-      return OrderID(platform: rule.platform, number: String(decoding: digits, as: UTF8.self))
+      return OrderID(
+        platform: rule.platform, number: String(decoding: digits.prefix(KeptText.maxIdentifier), as: UTF8.self))
     }
     return nil
   }

@@ -11,6 +11,7 @@ enum OrdersFile {
   }
 
   static func read(_ text: [UInt8]) throws(ImportError) -> Imported {
+    try JSON.check(text)
     let file: File
     do { file = try JSONDecoder().decode(File.self, from: Data(text)) } catch let error as DecodingError {
       throw failure(error)

@@ -71,7 +71,7 @@ struct OrdersFileOrder: Decodable {
     let currency = parts.count == 2 ? String(parts[1]) : "CNY"
     guard (1...2).contains(parts.count), currency.utf8.count == 3,
       currency.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }),
-      let money = Money(parts[0], currency: currency), money.fen >= 0
+      let money = Money(parts[0], currency: currency), (0...AmountCell.most).contains(money.fen)
     else { throw wrong(path, key) }
     return money
   }

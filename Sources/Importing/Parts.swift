@@ -5,10 +5,14 @@ import Model
 struct Parts {
   private var readings: [Reading] = []
   private var own: [Imported] = []
+  private var rows = 0
 
   var isEmpty: Bool { readings.isEmpty && own.isEmpty }
 
-  init(own: Imported? = nil) { self.own = own.map { [$0] } ?? [] }
+  init(own: Imported? = nil) {
+    self.own = own.map { [$0] } ?? []
+    rows = own?.rowsRead ?? 0
+  }
 
   mutating func add(_ table: Table, _ layout: Layout, _ progress: Progress = .none) throws(ImportError) {
     if layout.format.kind == .refused { throw .wrongFile(format: layout.format.id) }
@@ -17,11 +21,15 @@ struct Parts {
       throw .nothingReadable(format: layout.format.id, rows: reading.skipped.count)
     }
     readings.append(reading)
+    rows += reading.rows
+    try Excess.rows.check(rows)
   }
 
-  mutating func add(_ other: Parts) {
+  mutating func add(_ other: Parts) throws(ImportError) {
     readings += other.readings
     own += other.own
+    rows += other.rows
+    try Excess.rows.check(rows)
   }
 
   /// Everything as one import.
@@ -68,7 +76,8 @@ struct Parts {
 
   private static func imported(_ readings: [Reading]) -> Imported {
     let format = readings[0].format
-    let entries = readings.flatMap(\.entries)
+    // Most files are one table, of whose rows no copy is made.
+    let entries = readings.count == 1 ? readings[0].entries : readings.flatMap(\.entries)
     let outcome = OrderBook.outcome(entries, format)
     var imported = Imported(
       formats: [format.id], rowsRead: readings.reduce(0) { $0 + $1.rows },

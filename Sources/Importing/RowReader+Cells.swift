@@ -16,6 +16,7 @@ extension RowReader {
     guard let fen = AmountCell.hundredths(cell, decimalComma: decimalComma) else { return false }
     let pieces = format.paid == .pieces ? quantity(row) : 1
     let paid = (format.kind == .bill ? abs(fen) : fen) * pieces
+    guard abs(paid) <= AmountCell.most else { return false }
     entry.paid = Money(fen: paid, currency: currency(row, beside: cell))
     entry.refunded = min(paid, refunded(row, paid: paid))
     return true

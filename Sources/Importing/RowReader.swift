@@ -16,6 +16,7 @@ struct RowReader {
   static func read(_ table: Table, _ layout: Layout, _ progress: Progress = .none) throws(ImportError) -> Reading {
     var reader = RowReader(table, layout)
     let rows = reader.table.rows
+    reader.reading.entries.reserveCapacity(rows.count)
     for index in (layout.headerRow + 1)..<max(rows.count, layout.headerRow + 1) {
       try progress.tell(row: index, of: rows.count)
       if index == rows.count - 1, reader.breaksOff(rows[index]) {
@@ -87,7 +88,7 @@ struct RowReader {
   private mutating func skip(_ row: Table.Row, _ column: ExportFormat.Column, _ reason: SkippedRow.Reason) {
     let value = KeptText.text(cell(column, row).prefix(60)) ?? ""
     reading.skipped.append(
-      SkippedRow(line: row.line, column: layout.name(of: column), value: value, reason: reason))
+      SkippedRow(line: row.line, column: KeptText.text(layout.name(of: column)) ?? "", value: value, reason: reason))
   }
 
   /// True for a last row that lacks cells which the row above it has, in a text that ends without an end of line.
@@ -108,7 +109,7 @@ struct RowReader {
   private mutating func readOrder(_ row: Table.Row, _ entry: inout Entry) throws(ImportError) {
     let number = cell(.number, row)
     if isDamaged(number) {
-      throw .numbersDamaged(line: row.line, value: String(decoding: number.prefix(40), as: UTF8.self))
+      throw .numbersDamaged(line: row.line, value: KeptText.identifier(number.prefix(40)) ?? "")
     }
     entry.number = KeptText.identifier(number)
     entry.reference = KeptText.identifier(cell(.reference, row))

@@ -15,6 +15,9 @@ struct Table: Sendable {
     var line: Int
   }
 
+  /// The longest cell, in bytes: as many as characters fit into one of a spreadsheet.
+  static let maxCell = 32_767
+
   var buffer: [UInt8] = []
   var cells: [Place] = []
   var rows: [Row] = []
@@ -22,6 +25,8 @@ struct Table: Sendable {
   var serialShift = 0
   /// True where a text ends in the middle of a line, which a whole download seldom does.
   var endsOpen = false
+  /// What it has too much of, where the reading ended for that.
+  var excess: Excess?
 
   /// The cell without what exporters put around it; empty where the row is too short.
   func cell(_ row: Row, _ column: Int) -> Cell {

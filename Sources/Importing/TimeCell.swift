@@ -82,6 +82,18 @@ struct TimeCell: Sendable {
   }
 }
 
+extension Moment {
+  /// The first second of the year 2100, by when no order has been placed.
+  private static let end = 4_102_444_800
+
+  /// Seconds or milliseconds since 1970; nil for what is no time of this century or the last.
+  init?(stamp: Int) {
+    let seconds = stamp > 100_000_000_000 ? stamp / 1000 : stamp
+    guard seconds > 0, seconds < Self.end else { return nil }
+    self.init(seconds: seconds)
+  }
+}
+
 /// The numbers and words of a spelled time.
 private struct TimeParts {
   var numbers: [Int] = []

@@ -15,16 +15,25 @@ struct Workbook {
       guard let entry = names[name] else { return nil }
       return try archive.read(entry, password: password)
     }
-    guard let main = try part(mark), let index = WorkbookIndex.read(main) else { throw .damagedWorkbook(part: mark) }
-    let targets = try part("xl/_rels/workbook.xml.rels").flatMap(WorkbookRelations.read) ?? [:]
-    let strings = try part("xl/sharedStrings.xml").flatMap(SharedStrings.read) ?? []
+    guard let main = try part(mark), let index = try WorkbookIndex.read(main) else {
+      throw .damagedWorkbook(part: mark)
+    }
+    let relations = try part("xl/_rels/workbook.xml.rels") ?? []
+    let targets = try WorkbookRelations.read(relations) ?? [:]
+    let texts = try part("xl/sharedStrings.xml") ?? []
+    let strings = try SharedStrings.read(texts) ?? []
     var tables: [Table] = []
+    // Two sheets that lie in one part are one.
+    var seen: Set<String> = []
     let sheets = index.sheets.filter { !$0.isHidden }
     for (place, sheet) in sheets.enumerated() {
       let share = progress.part(Double(place) / Double(sheets.count), Double(place + 1) / Double(sheets.count))
       let name = path(targets[sheet.relation] ?? "")
-      guard let bytes = try part(name) else { throw .damagedWorkbook(part: name) }
-      guard var table = try SheetReader.read(bytes, strings, share) else { throw .damagedWorkbook(part: name) }
+      guard seen.insert(name).inserted else { continue }
+      guard let bytes = try part(name) else { throw .damagedWorkbook(part: KeptText.text(name) ?? "") }
+      guard var table = try SheetReader.read(bytes, strings, share) else {
+        throw .damagedWorkbook(part: KeptText.text(name) ?? "")
+      }
       table.serialShift = index.is1904 ? shift1904 : 0
       tables.append(table)
     }

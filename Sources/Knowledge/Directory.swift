@@ -105,17 +105,28 @@ package struct Directory: Sendable {
     return [left, right].allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
   }
 
-  private static func folded(_ name: String) -> String { name.lowercased().filter { !$0.isWhitespace } }
+  private static func folded(_ name: String) -> String { name.lowercasedWithoutBlanks }
 
   /// The bare host of a host or an address: `https://a@M.JD.com:443/x` is `m.jd.com`.
   package static func host(_ text: String) -> String {
-    var rest = text.lowercased().filter { !$0.isWhitespace }[...]
+    var rest = text.lowercasedWithoutBlanks[...]
+    // Most are bare already.
+    guard rest.utf8.contains(where: { "/?#\\@:".utf8.contains($0) }) || rest.hasSuffix(".") else { return String(rest) }
     if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
     rest = rest.prefix { !"/?#\\".contains($0) }
     if let user = rest.lastIndex(of: "@") { rest = rest[rest.index(after: user)...] }
     rest = rest.prefix { $0 != ":" }
     while rest.hasSuffix(".") { rest.removeLast() }
     return String(rest)
+  }
+}
+
+extension String {
+  /// In small letters, without white space: hundreds of names are read at each start, nearly all of them of these bytes.
+  fileprivate var lowercasedWithoutBlanks: String {
+    let isCommon = utf8.allSatisfy { $0 >= 0x80 || $0 > 0x20 && !(0x41...0x5A).contains($0) }
+    let isHan = isCommon && unicodeScalars.allSatisfy { $0.isASCII || (0x4E00...0x9FFF).contains($0.value) }
+    return isHan ? self : lowercased().filter { !$0.isWhitespace }
   }
 }
 

@@ -1,4 +1,6 @@
 /// A knowledge folder as far as it can be read, with the file of each part and every problem met on the way.
+import Foundation
+
 package struct KnowledgeDraft: Sendable {
   /// A value and the file it was read from.
   struct Filed<Value: Sendable>: Sendable {
@@ -29,7 +31,11 @@ package struct KnowledgeDraft: Sendable {
   var customs: Customs?
   var topics: [HelpTopic] = []
 
-  package init(folder: String) {
+  /// An empty one.
+  init() {}
+
+  /// Only what has a file for each thing.
+  init(kindsOf folder: String) {
     let reader = StrictReader(root: folder)
     organisations = all("platforms", reader)
     signs = all("signs", reader)
@@ -38,6 +44,11 @@ package struct KnowledgeDraft: Sendable {
     remedies = all("steps", reader)
     formats = all("formats", reader)
     drills = all("drills", reader)
+  }
+
+  package init(folder: String) {
+    self.init(kindsOf: folder)
+    let reader = StrictReader(root: folder)
     lexicon = one("lexicon.yaml", reader)
     scale = one("scale.yaml", reader)
     phrases = one("phrases.yaml", reader)
@@ -61,6 +72,32 @@ package struct KnowledgeDraft: Sendable {
       ("formats", formats.count),
       ("steps", remedies.count), ("drills", drills.count),
     ]
+  }
+
+  /// The files of everything that has one of its own.
+  var files: Set<String> {
+    Set(organisations.map(\.file) + signs.map(\.file) + matters.map(\.file) + plays.map(\.file))
+      .union(remedies.map(\.file) + formats.map(\.file) + drills.map(\.file))
+  }
+
+  /// Leaves out what stands in these files.
+  mutating func drop(_ files: Set<String>) {
+    organisations.removeAll { files.contains($0.file) }
+    signs.removeAll { files.contains($0.file) }
+    matters.removeAll { files.contains($0.file) }
+    plays.removeAll { files.contains($0.file) }
+    remedies.removeAll { files.contains($0.file) }
+    formats.removeAll { files.contains($0.file) }
+    drills.removeAll { files.contains($0.file) }
+  }
+
+  /// What stands in a folder where nothing is looked for, such as a misspelt kind.
+  static func strays(in folder: String) -> [KnowledgeError] {
+    let kinds = KnowledgeDraft().counts.map(\.kind)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { !$0.hasPrefix(".") && !$0.hasSuffix(".md") && !kinds.contains($0) }.sorted().map {
+      .inconsistent(file: $0, reason: "is none of the folders \(kinds.joined(separator: ", "))")
+    }
   }
 
   private mutating func all<Value: Codable & Sendable>(_ folder: String, _ reader: StrictReader) -> [Filed<Value>] {

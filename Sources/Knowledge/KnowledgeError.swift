@@ -8,6 +8,18 @@ package enum KnowledgeError: Error, Hashable, Sendable {
   case damagedPack(section: String)
 }
 
+extension KnowledgeError {
+  /// The file that it is about, relative to its folder.
+  package var file: String? {
+    switch self {
+    case .unreadable(let file, _), .syntax(let file, _, _, _), .unknownKey(let file, _), .wrongType(let file, _, _),
+      .inconsistent(let file, _):
+      file
+    case .damagedPack: nil
+    }
+  }
+}
+
 extension KnowledgeError: CustomStringConvertible {
   /// One line for whoever edits the file; English, because it names keys and types.
   package var description: String {

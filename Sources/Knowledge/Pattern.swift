@@ -10,12 +10,15 @@ package struct Pattern: Hashable, Sendable {
   /// - Throws: the name of a list that the lexicon does not have, or the text itself where a step is empty.
   package init(_ text: String, words: [String: [String]]) throws(Problem) {
     parts = []
-    for part in Self.split(text, at: " + ") {
+    for part in Self.steps(of: text) {
       var steps: [[String]] = []
-      for step in Self.split(part, at: " … ") { steps.append(try Self.alternatives(step, words)) }
+      for step in part { steps.append(try Self.words(of: step, words)) }
       parts.append(steps)
     }
   }
+
+  /// The steps of each part, as they are written: thousands of patterns have many of them in common.
+  package static func steps(of text: String) -> [[Substring]] { split(text, at: " + ").map { split($0, at: " … ") } }
 
   /// What can be wrong with a pattern.
   package enum Problem: Error, Hashable, Sendable {
@@ -41,20 +44,36 @@ package struct Pattern: Hashable, Sendable {
     return pieces + [text[start...]]
   }
 
-  private static func alternatives(_ step: Substring, _ words: [String: [String]]) throws(Problem) -> [String] {
-    var result: [String] = []
+  /// One of the alternatives of a step.
+  package enum Choice: Hashable, Sendable {
+    case word(String)
+    /// The name of a list of the lexicon.
+    case list(String)
+  }
+
+  /// The alternatives of a step.
+  package static func choices(of step: Substring) throws(Problem) -> [Choice] {
+    var choices: [Choice] = []
     for piece in split(step, at: "|") {
       let word = trimmed(piece)
       if word.isEmpty { throw .emptyStep(String(step)) }
-      guard word.utf8.first == UInt8(ascii: "<"), word.utf8.last == UInt8(ascii: ">") else {
-        result.append(word)
-        continue
-      }
-      let name = String(word.dropFirst().dropLast())
-      guard let list = words[name], !list.isEmpty else { throw .unknownList(name) }
-      result += list
+      let isList = word.utf8.first == UInt8(ascii: "<") && word.utf8.last == UInt8(ascii: ">")
+      choices.append(isList ? .list(String(word.dropFirst().dropLast())) : .word(word))
     }
-    return result
+    return choices
+  }
+
+  private static func words(of step: Substring, _ lists: [String: [String]]) throws(Problem) -> [String] {
+    var words: [String] = []
+    for choice in try choices(of: step) {
+      switch choice {
+      case .word(let word): words.append(word)
+      case .list(let name):
+        guard let list = lists[name], !list.isEmpty else { throw .unknownList(name) }
+        words += list
+      }
+    }
+    return words
   }
 
   private static func trimmed(_ piece: Substring) -> String {

@@ -1,11 +1,11 @@
 /// What the wording of a text tells: short runs of characters with weights, learnt from the texts of `Knowledge/corpus/`.
-package struct Phrasing: Codable, Hashable, Sendable {
+package struct Phrasing: Hashable, Sendable {
   /// What it can tell, each apart from the others.
   package var outcomes: [String]
   /// What every text begins with for each outcome, in thousandths of log-odds.
   package var biases: [Int]
   /// The grams in rising order of their codes, each as wide as the other, so that they are found without being read.
-  private var records: String
+  private var records: Records
 
   /// What is known of one gram.
   package struct Entry: Hashable, Sendable {
@@ -27,48 +27,133 @@ package struct Phrasing: Codable, Hashable, Sendable {
       bytes += Sixes.bytes(UInt64(entry.rarity), Table.number)
       for weight in entry.weights { bytes += Sixes.bytes(UInt64(weight + Table.zero), Table.number) }
     }
-    records = String(decoding: bytes, as: UTF8.self)
+    records = .held(bytes)
+  }
+
+  /// As it stands in the program, which is not read before something is looked up.
+  /// - Parameter packed: what `packed` has written; nil where it is something else.
+  package init?(packed: StaticString) {
+    let bytes = UnsafeRawBufferPointer(start: packed.utf8Start, count: packed.utf8CodeUnitCount)
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let head = String(decoding: bytes[..<end], as: UTF8.self).split(separator: "\t")
+    outcomes = stride(from: 0, to: head.count, by: 2).map { String(head[$0]) }
+    biases = stride(from: 1, to: head.count, by: 2).compactMap { Int(head[$0]) }
+    records = .packed(packed, from: end + 1)
+    guard outcomes.count == biases.count, records.count % Table.width(outcomes.count) == 0 else { return nil }
+  }
+
+  /// A line with each outcome and its bias, then the records.
+  package var packed: String {
+    let head = zip(outcomes, biases).flatMap { [$0, String($1)] }
+    return head.joined(separator: "\t") + "\n" + records.withBytes { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// The bytes of the records: in the program itself, or in memory.
+  fileprivate enum Records: Sendable {
+    case packed(StaticString, from: Int)
+    case held([UInt8])
+
+    var count: Int {
+      switch self {
+      case .packed(let text, let from): text.utf8CodeUnitCount - from
+      case .held(let bytes): bytes.count
+      }
+    }
+
+    func withBytes<Value>(_ read: (UnsafeRawBufferPointer) -> Value) -> Value {
+      switch self {
+      case .packed(let text, let from): read(UnsafeRawBufferPointer(start: text.utf8Start + from, count: count))
+      case .held(let bytes): bytes.withUnsafeBytes(read)
+      }
+    }
   }
 
   /// Nothing learnt yet.
   package static let empty = Phrasing(outcomes: [], biases: [], entries: [])
 
   /// The grams, ready to be looked up.
-  package var table: Table { Table(bytes: Array(records.utf8), outcomes: outcomes.count) }
+  package var table: Table { Table(records: records, outcomes: outcomes.count) }
 
   /// The records of all grams.
   package struct Table: Sendable {
-    fileprivate static let code = 7
+    fileprivate static let code = Sixes.codeWidth
     fileprivate static let number = 3
     /// What a weight of nothing is written as.
     fileprivate static let zero = 1 << 17
 
-    fileprivate let bytes: [UInt8]
-    fileprivate let outcomes: Int
+    private let records: Records
+    private let outcomes: Int
+    private let width: Int
+    package let count: Int
 
-    package var count: Int { bytes.count / width }
-    private var width: Int { Self.code + (1 + outcomes) * Self.number }
+    fileprivate init(records: Records, outcomes: Int) {
+      (self.records, self.outcomes, width) = (records, outcomes, Self.width(outcomes))
+      count = records.count / width
+    }
+
+    /// How many bytes the record of one gram has.
+    fileprivate static func width(_ outcomes: Int) -> Int { code + (1 + outcomes) * number }
 
     /// What is known of a gram; found by halving.
     package func entry(_ gram: Gram) -> Entry? {
-      var (low, high) = (0, count)
+      records.withBytes { place(of: gram, from: 0, in: $0).known }.map { self[$0] }
+    }
+
+    /// Adds what the grams of a text weigh for each outcome.
+    /// - Parameter grams: with how often each stands in the text, in rising order of their codes.
+    /// - Returns: the squares of their tf-idf, added up; 0 where nothing is known of any.
+    package func weigh(_ grams: [(gram: Gram, times: Int)], to sums: inout [Double]) -> Double {
+      records.withBytes { bytes in
+        var (square, from) = (0.0, 0)
+        for (gram, times) in grams {
+          let known: Int?
+          (known, from) = place(of: gram, from: from, in: bytes)
+          guard let known else { continue }
+          let start = known * width + Self.code
+          let value = Double(times).squareRoot() * Double(number(start, in: bytes)) / 1000
+          for outcome in 0..<outcomes {
+            let weight = number(start + (outcome + 1) * Self.number, in: bytes) - Self.zero
+            sums[outcome] += value * Double(weight) / 1000
+          }
+          square += value * value
+        }
+        return square
+      }
+    }
+
+    /// The place of a gram, and of the first one that does not come before it.
+    private func place(of gram: Gram, from: Int, in bytes: UnsafeRawBufferPointer) -> (known: Int?, next: Int) {
+      let wanted = Sixes.packed(gram.code)
+      var (low, high) = (from, count)
       while low < high {
         let middle = (low + high) / 2
-        if code(middle) < gram.code { low = middle + 1 } else { high = middle }
+        if packed(middle, in: bytes) < wanted { low = middle + 1 } else { high = middle }
       }
-      return low < count && code(low) == gram.code ? self[low] : nil
+      return (low < count && packed(low, in: bytes) == wanted ? low : nil, low)
+    }
+
+    /// The written code of a gram as one number, which is in the order of the codes.
+    private func packed(_ place: Int, in bytes: UnsafeRawBufferPointer) -> UInt64 {
+      // A record is longer than the eight bytes that are read of it.
+      UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: place * width, as: UInt64.self)) >> 8
+    }
+
+    private func number(_ start: Int, in bytes: UnsafeRawBufferPointer) -> Int {
+      Int(Sixes.number(bytes[start..<start + Self.number]))
     }
 
     package subscript(place: Int) -> Entry {
       let start = place * width + Self.code
-      let numbers = (0...outcomes).map { column in
-        Int(Sixes.number(bytes[start + column * Self.number..<start + (column + 1) * Self.number]))
+      let numbers = records.withBytes { bytes in
+        (0...outcomes).map { number(start + $0 * Self.number, in: bytes) }
       }
       return Entry(
         gram: Gram(code: code(place)), rarity: numbers[0], weights: numbers.dropFirst().map { $0 - Self.zero })
     }
 
-    private func code(_ place: Int) -> UInt64 { Sixes.number(bytes[place * width..<place * width + Self.code]) }
+    private func code(_ place: Int) -> UInt64 {
+      records.withBytes { Sixes.number($0[place * width..<place * width + Self.code]) }
+    }
   }
 }
 
@@ -117,37 +202,10 @@ extension Phrasing {
   }
 }
 
-/// Two characters at most, packed into a number.
-package struct Gram: Hashable, Sendable {
-  package let code: UInt64
-
-  fileprivate init(code: UInt64) { self.code = code }
-
-  package init(_ scalars: some Sequence<Unicode.Scalar>) { code = scalars.reduce(0) { $0 << 21 | UInt64($1.value) } }
-
-  /// The characters that it stands for.
-  package var text: String {
-    var text = String.UnicodeScalarView()
-    for shift in [21, 0] as [UInt64] {
-      if let scalar = Unicode.Scalar(UInt32(code >> shift & 0x1F_FFFF)), scalar.value > 0 { text.append(scalar) }
-    }
-    return String(text)
-  }
-}
-
-/// Numbers as characters of six bits, in the order of ASCII and without the backslash, which JSON would double.
-private enum Sixes {
-  private static let first = UInt8(ascii: "0")
-  private static let backslash = UInt8(ascii: "\\")
-
-  static func bytes(_ number: UInt64, _ width: Int) -> [UInt8] {
-    (0..<width).reversed().map { place in
-      let byte = first + UInt8(number >> (6 * UInt64(place)) & 63)
-      return byte < backslash ? byte : byte + 1
-    }
+extension Phrasing.Records: Hashable {
+  static func == (one: Self, other: Self) -> Bool {
+    one.withBytes { mine in other.withBytes { mine.elementsEqual($0) } }
   }
 
-  static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(0) { $0 << 6 | UInt64(($1 > backslash ? $1 - 1 : $1) - first) }
-  }
+  func hash(into hasher: inout Hasher) { withBytes { hasher.combine(bytes: $0) } }
 }

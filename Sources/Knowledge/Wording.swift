@@ -1,7 +1,7 @@
 /// Every sentence that the program says of itself: phrases, questions, and the commands of the conversation.
 package struct Wording: Codable, Hashable, Sendable {
   /// Sentences by key; `{name}` stands for a value.
-  package var phrases: [String: String]
+  package var phrases: [String: String] = [:]
   package var questions: [Question]
   package var commands: [CommandWords]
   package var topics: [HelpTopic]
@@ -15,11 +15,35 @@ package struct Wording: Codable, Hashable, Sendable {
     self.topics = topics
   }
 
+  /// The phrases are packed by themselves.
+  enum CodingKeys: String, CodingKey { case questions, commands, topics }
+
   /// The phrase with its values filled in; the key itself where there is none, so that a gap shows.
   package func phrase(_ key: String, _ values: [String: String] = [:]) -> String {
     var text = phrases[key] ?? "‹\(key)›"
     for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
     return text
+  }
+}
+
+/// Phrases as one text, of which a thousand are read at each start.
+enum PackedPhrases {
+  private static let behindKey = UInt8(ascii: "\t")
+  private static let behindValue = UInt8(ascii: "\u{1F}")
+
+  static func text(_ phrases: [String: String]) -> String {
+    phrases.sorted { $0.key < $1.key }.map { "\($0.key)\t\($0.value)\u{1F}" }.joined()
+  }
+
+  static func phrases(_ text: StaticString) -> [String: String] {
+    var phrases = [String: String](minimumCapacity: 1 << 11)
+    var rest = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)[...]
+    while let keyEnd = rest.firstIndex(of: behindKey), let end = rest[keyEnd...].firstIndex(of: behindValue) {
+      phrases[String(decoding: rest[..<keyEnd], as: UTF8.self)] = String(
+        decoding: rest[(keyEnd + 1)..<end], as: UTF8.self)
+      rest = rest[(end + 1)...]
+    }
+    return phrases
   }
 }
 

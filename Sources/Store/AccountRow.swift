@@ -28,7 +28,7 @@ struct AccountRow {
   static func fetch(_ purchase: Int64, in database: Database) throws -> [AccountRow] {
     let statement = try database.cachedStatement(sql: selecting + "WHERE purchase = ? ORDER BY id")
     return try Row.fetchAll(statement, arguments: [purchase]).map { row in
-      AccountRow(purchase: row[18], importID: row[19], order: try OrderColumns.order(row))
+      AccountRow(purchase: try row.decode(atIndex: 18), importID: row[19], order: try OrderColumns.order(row))
     }
   }
 

@@ -5,6 +5,7 @@ import Model
 
 enum CorrectionRow {
   static func insert(_ correction: Correction, of id: OrderID, at: Moment, in database: Database) throws {
+    let at = try at.behindAll(in: database)
     let told = String(decoding: try JSONEncoder().encode(correction), as: UTF8.self)
     try database.execute(
       sql: "INSERT INTO correction (platform, number, told, at, atOffset) VALUES (?, ?, ?, ?, ?)",
@@ -25,7 +26,7 @@ enum CorrectionRow {
   static func numbers(_ database: Database) throws -> [Int64: Correction] {
     let sql = "SELECT told, at, atOffset, platform, number FROM correction ORDER BY at, id"
     return try Row.fetchAll(database, sql: sql).reduce(into: [:]) { all, row in
-      let id = OrderID(platform: PlatformID(rawValue: row[3]), number: row[4])
+      let id = OrderID(platform: PlatformID(rawValue: try row.decode(atIndex: 3)), number: try row.decode(atIndex: 4))
       guard let purchase = try OrderRow.find(id, in: database) else { return }
       let correction = try told(row).value
       all[purchase.id, default: Correction()].courier = correction.courier ?? all[purchase.id]?.courier
@@ -51,8 +52,8 @@ enum CorrectionRow {
   }
 
   private static func told(_ row: Row) throws -> Facts.Told<Correction> {
-    let correction = try JSONDecoder().decode(Correction.self, from: Data((row[0] as String).utf8))
-    let at = Moment(seconds: row[1], offset: row[2])
+    let correction = try JSONDecoder().decode(Correction.self, from: Data(row.decode(String.self, atIndex: 0).utf8))
+    let at = Moment(seconds: try row.decode(atIndex: 1), offset: try row.decode(atIndex: 2))
     return Facts.Told(value: correction, source: Account.Source(file: "", format: ImportBatch.hand, at: at))
   }
 }

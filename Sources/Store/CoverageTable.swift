@@ -43,8 +43,9 @@ enum CoverageTable {
   private static func rows(_ database: Database) throws -> [(importID: Int64?, coverage: Coverage)] {
     let sql = "SELECT importId, platform, firstDay, lastDay FROM covered ORDER BY platform, firstDay, id"
     return try Row.fetchAll(database, sql: sql).map { row in
-      let platform = PlatformID(rawValue: row[1])
-      return (row[0], Coverage(platform: platform, from: Day(number: row[2]), to: Day(number: row[3])))
+      let platform = PlatformID(rawValue: try row.decode(atIndex: 1))
+      let (from, to) = (Day(number: try row.decode(atIndex: 2)), Day(number: try row.decode(atIndex: 3)))
+      return (row[0], Coverage(platform: platform, from: from, to: to))
     }
   }
 }

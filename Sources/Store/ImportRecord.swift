@@ -11,6 +11,7 @@ package struct ImportRecord: Hashable, Sendable {
 
   /// Notes an import before its orders come in, for these name it.
   static func begin(_ batch: ImportBatch, at now: Moment, in database: Database) throws -> Int64 {
+    let now = try now.behindAll(in: database)
     try database.execute(
       sql: """
         INSERT INTO importedFile (file, format, importedAt, importedOffset, new, changed, same, kept)
@@ -33,17 +34,29 @@ package struct ImportRecord: Hashable, Sendable {
   /// The last import, where it can be undone: the first version of the store did not keep what its files told.
   static func last(_ database: Database) throws -> ImportRecord? {
     guard let row = try Row.fetchOne(database, sql: "SELECT * FROM importedFile ORDER BY id DESC LIMIT 1"),
-      row["kept"] == 1
+      row["kept"] == 1 as Int?
     else { return nil }
-    return ImportRecord(row)
+    return try ImportRecord(row)
   }
 
-  private init(_ row: Row) {
-    id = row["id"]
-    file = row["file"]
-    format = row["format"]
-    at = Moment(seconds: row["importedAt"], offset: row["importedOffset"])
-    tally = SaveTally(new: row["new"], changed: row["changed"], same: row["same"], parcels: row["parcels"])
+  private init(_ row: Row) throws {
+    id = try row.decode(forColumn: "id")
+    file = try row.decode(forColumn: "file")
+    format = try row.decode(forColumn: "format")
+    at = Moment(
+      seconds: try row.decode(forColumn: "importedAt"), offset: try row.decode(forColumn: "importedOffset"))
+    tally = SaveTally(
+      new: try row.decode(forColumn: "new"), changed: try row.decode(forColumn: "changed"),
+      same: try row.decode(forColumn: "same"), parcels: try row.decode(forColumn: "parcels"))
+  }
+}
+
+extension Moment {
+  /// This moment, or where the clock was set back, the next after all that the store knows: what is told last counts last.
+  func behindAll(in database: Database) throws -> Moment {
+    let sql = "SELECT max(at) FROM (SELECT importedAt AS at FROM importedFile UNION ALL SELECT at FROM correction)"
+    guard let last = try Int.fetchOne(database, sql: sql), seconds < last else { return self }
+    return Moment(seconds: last + 1, offset: offset)
   }
 }
 

@@ -29,7 +29,11 @@ struct Ledger {
 
   /// Takes in what a file says of an order and tells its row.
   mutating func take(_ order: Order, importID: Int64) throws -> Int64 {
-    guard let known = try OrderRow.find(order.id, in: database) else { return try insert(order, importID: importID) }
+    if !order.id.isStandIn, let row = try insert(order, importID: importID) { return row }
+    guard let known = try OrderRow.find(order.id, in: database) else {
+      guard let row = try insert(order, importID: importID) else { throw StoreError.damaged }
+      return row
+    }
     if try isTold(order, of: known, in: sources.format(importID)) { return known.id }
     try touch(known)
     try AccountRow(purchase: known.id, importID: importID, order: order).insert(in: database)
@@ -59,7 +63,9 @@ struct Ledger {
 
   /// Lets a stand-in that was put to another order be one of its own.
   mutating func split(_ standIn: StandIn) throws {
-    let row = try OrderRow.insert(standIn.order, importID: nil, alone: false, in: database)
+    guard let row = try OrderRow.insert(standIn.order, importID: nil, alone: false, in: database) else {
+      throw StoreError.damaged
+    }
     born.insert(row)
     dirty.insert(row)
     try touch(standIn.row)
@@ -87,9 +93,11 @@ struct Ledger {
     return try AccountRow.fetch(row.id, in: database).map { Account(order: $0.order, source: sources[$0.importID]) }
   }
 
-  private mutating func insert(_ order: Order, importID: Int64) throws -> Int64 {
+  /// Nil where an order of this name is known.
+  private mutating func insert(_ order: Order, importID: Int64) throws -> Int64? {
     let alone = order.refund == nil || Order.merged([Account(order: order, source: sources[importID])]) == order
     let row = try OrderRow.insert(order, importID: alone ? importID : nil, alone: alone, in: database)
+    guard let row else { return nil }
     born.insert(row)
     amounts.insert(order.paid.fen)
     guard !alone else { return row }

@@ -7,6 +7,8 @@ enum OrderColumns {
     "placedAt", "placedOffset", "merchant", "items", "paid", "currency", "status", "statusAt", "statusOffset",
     "courier", "tracking", "refund", "refundCurrency", "refundStage", "refundAt", "refundOffset", "platform", "number",
   ]
+  /// More seconds or fen than any order has; one flipped bit makes such numbers, and nothing may be counted with them.
+  private static let most = 1 << 50
   static let list = names.joined(separator: ", ")
 
   /// The values in the order of the names.
@@ -19,13 +21,18 @@ enum OrderColumns {
     ]
   }
 
-  /// The order of a row that begins with these columns.
+  /// The order of a row that begins with these columns; what a damaged file has lost is an error, and ends nothing.
   static func order(_ row: Row) throws -> Order {
-    guard let status = OrderStatus(rawValue: row[6]) else { throw StoreError.damaged }
+    let (seconds, fen): (Int, Int) = (try row.decode(atIndex: 0), try row.decode(atIndex: 4))
+    guard let status = OrderStatus(rawValue: try row.decode(atIndex: 6)), abs(seconds) < most, abs(fen) < most else {
+      throw StoreError.damaged
+    }
     return Order(
-      id: OrderID(platform: PlatformID(rawValue: row[16]), number: row[17]),
-      placedAt: Moment(seconds: row[0], offset: row[1]), merchant: row[2], items: try StoredItem.items(row[3]),
-      paid: Money(fen: row[4], currency: row[5]), status: status, statusAt: moment(row, 7), courier: row[9],
+      id: OrderID(platform: PlatformID(rawValue: try row.decode(atIndex: 16)), number: try row.decode(atIndex: 17)),
+      placedAt: Moment(seconds: seconds, offset: try row.decode(atIndex: 1)), merchant: row[2],
+      items: try StoredItem.items(row.decode(atIndex: 3)),
+      paid: Money(fen: fen, currency: try row.decode(atIndex: 5)), status: status, statusAt: moment(row, 7),
+      courier: row[9],
       tracking: row[10], refund: refund(row))
   }
 

@@ -14,7 +14,7 @@ struct OrderRow {
   private static let columns = OrderColumns.names + extras
   private static let inserting = """
     INSERT INTO purchase (\(columns.joined(separator: ", ")))
-    VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")))
+    VALUES (\(columns.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (platform, number) DO NOTHING
     """
   private static let updating =
     "UPDATE purchase SET \(columns.map { "\($0) = ?" }.joined(separator: ", ")) WHERE id = ?"
@@ -22,10 +22,10 @@ struct OrderRow {
   private static let naming = selecting + "WHERE platform = ? AND number = ?"
   private static let placing = selecting + "WHERE id = ?"
 
-  /// Puts in a new order and tells its row.
-  static func insert(_ order: Order, importID: Int64?, alone: Bool, in database: Database) throws -> Int64 {
+  /// Puts in a new order and tells its row; nil where there is one of its name.
+  static func insert(_ order: Order, importID: Int64?, alone: Bool, in database: Database) throws -> Int64? {
     try database.cachedStatement(sql: inserting).execute(arguments: arguments(order, importID, alone))
-    return database.lastInsertedRowID
+    return database.changesCount == 0 ? nil : database.lastInsertedRowID
   }
 
   func update(in database: Database) throws {
@@ -69,7 +69,8 @@ struct OrderRow {
 
   /// The orders that a clause of SQL picks.
   static func orders(_ clause: String, _ arguments: StatementArguments, _ database: Database) throws -> [Order] {
-    try fetch(clause, arguments, database).map(\.order)
+    let cursor = try Row.fetchCursor(database.cachedStatement(sql: selecting + clause), arguments: arguments)
+    return try Array(cursor.map(OrderColumns.order))
   }
 
   private static func first(_ sql: String, _ arguments: StatementArguments, _ database: Database) throws -> OrderRow? {
@@ -88,6 +89,8 @@ struct OrderRow {
 
 extension OrderRow {
   fileprivate init(_ row: Row) throws {
-    self.init(id: row[18], order: try OrderColumns.order(row), importID: row[19], alone: row[20])
+    self.init(
+      id: try row.decode(atIndex: 18), order: try OrderColumns.order(row), importID: row[19],
+      alone: try row.decode(atIndex: 20))
   }
 }

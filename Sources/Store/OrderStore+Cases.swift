@@ -23,17 +23,28 @@ extension OrderStore {
   }
 
   /// Keeps a talk; one that is kept already is brought up to date.
-  /// - Returns: its number, which is another where that talk was deleted in the meantime.
-  package func keep(_ record: CaseRecord, as number: Int? = nil) throws(StoreError) -> Int {
+  /// - Parameter last: when it was changed last, as far as is known here; nil where that does not matter.
+  /// - Returns: its number, which is another where that talk was deleted in the meantime, or where what stands there now
+  ///   is somebody else's: another window went on with it, or a backup was put in place.
+  package func keep(_ record: CaseRecord, as number: Int? = nil, changed last: Moment? = nil) throws(StoreError) -> Int
+  {
     try write { database in
       let told = String(decoding: try JSONEncoder.ordered.encode(record), as: UTF8.self)
-      if let number {
+      if let number, try Self.stands(number, last, record, database) {
         try database.execute(sql: "UPDATE talk SET record = ? WHERE id = ?", arguments: [told, number])
-        if database.changesCount > 0 { return number }
+        return number
       }
       try database.execute(sql: "INSERT INTO talk (record) VALUES (?)", arguments: [told])
       return Int(database.lastInsertedRowID)
     }
+  }
+
+  /// Whether a talk is still the one that is known here.
+  private static func stands(_ number: Int, _ last: Moment?, _ record: CaseRecord, _ database: Database) throws -> Bool
+  {
+    let row = try Row.fetchOne(database, sql: "SELECT id, record FROM talk WHERE id = ?", arguments: [number])
+    guard let known = try row.map(KeptCase.init)?.record else { return false }
+    return known.beganAt == record.beganAt && last ?? known.changedAt == known.changedAt
   }
 
   /// Deletes a talk, so that nothing of it is left in the file; false where there is none of this number.
@@ -49,8 +60,8 @@ extension OrderStore {
 
 extension KeptCase {
   fileprivate init(_ row: Row) throws {
-    number = row[0]
-    record = try JSONDecoder().decode(CaseRecord.self, from: Data((row[1] as String).utf8))
+    number = try row.decode(atIndex: 0)
+    record = try JSONDecoder().decode(CaseRecord.self, from: Data(row.decode(String.self, atIndex: 1).utf8))
   }
 }
 

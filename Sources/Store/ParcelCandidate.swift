@@ -34,8 +34,8 @@ struct ParcelCandidate {
     var all: [ParcelCandidate] = []
     let rows = try Row.fetchCursor(statement, arguments: [times.lowerBound, times.upperBound])
     while let row = try rows.next() {
-      if all.last?.row != row[0] { all.append(ParcelCandidate(row)) }
-      all[all.count - 1].add(row)
+      if all.last?.row != row[0] { all.append(try ParcelCandidate(row)) }
+      try all[all.count - 1].add(row)
     }
     for place in all.indices {
       if let correction = corrections[all[place].row] { all[place].correct(correction) }
@@ -43,14 +43,14 @@ struct ParcelCandidate {
     return all
   }
 
-  private init(_ row: Row) {
-    (self.row, placedAt) = (row[0], row[1])
-    let id = OrderID(platform: PlatformID(rawValue: row[2]), number: row[3])
+  private init(_ row: Row) throws {
+    (self.row, placedAt) = (try row.decode(atIndex: 0), try row.decode(atIndex: 1))
+    let id = OrderID(platform: PlatformID(rawValue: try row.decode(atIndex: 2)), number: try row.decode(atIndex: 3))
     number = id.isStandIn ? nil : TailKey(id.number)
   }
 
-  private mutating func add(_ row: Row) {
-    guard let status = OrderStatus(rawValue: row[4]) else { return }
+  private mutating func add(_ row: Row) throws {
+    guard let status = OrderStatus(rawValue: try row.decode(atIndex: 4)) else { return }
     if status.isOnItsWay { isOnItsWay = true }
     if status.isOver {
       overAt = min(overAt, row[5] as Int? ?? (status.rank >= OrderStatus.closed.rank ? .min : .max))

@@ -70,10 +70,10 @@ struct ParcelRow {
   }
 
   private init(_ row: Row) throws {
-    guard let state = Parcel.State(rawValue: row[8]) else { throw StoreError.damaged }
-    (id, importID, purchase, guessed) = (row[0], row[1], row[2], row[3])
+    guard let state = Parcel.State(rawValue: try row.decode(atIndex: 8)) else { throw StoreError.damaged }
+    (id, importID, purchase, guessed) = (try row.decode(atIndex: 0), row[1], row[2], try row.decode(atIndex: 3))
     parcel = Parcel(
       courier: row[4], tracking: row[5], order: row[6], station: row[7], state: state,
-      at: Moment(seconds: row[9], offset: row[10]))
+      at: Moment(seconds: try row.decode(atIndex: 9), offset: try row.decode(atIndex: 10)))
   }
 }

@@ -60,12 +60,13 @@ struct RefundRow {
   }
 
   private init(_ row: Row) throws {
-    (id, importID, purchase) = (row[0], row[1], row[2])
-    let orders = try JSONDecoder().decode([[String]].self, from: Data((row[4] as String).utf8))
+    (id, importID, purchase) = (try row.decode(atIndex: 0), row[1], row[2])
+    let orders = try JSONDecoder().decode([[String]].self, from: Data(row.decode(String.self, atIndex: 4).utf8))
     refund = LooseRefund(
-      number: row[3],
+      number: try row.decode(atIndex: 3),
       of: orders.compactMap { $0.count == 2 ? OrderID(platform: PlatformID(rawValue: $0[0]), number: $0[1]) : nil },
-      amount: Money(fen: row[5], currency: row[6]), at: Moment(seconds: row[7], offset: row[8]), merchant: row[9],
+      amount: Money(fen: try row.decode(atIndex: 5), currency: try row.decode(atIndex: 6)),
+      at: Moment(seconds: try row.decode(atIndex: 7), offset: try row.decode(atIndex: 8)), merchant: row[9],
       title: row[10])
   }
 }

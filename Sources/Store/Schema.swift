@@ -10,14 +10,22 @@ enum Schema {
     migrator.registerMigration("v1", migrate: v1)
     migrator.registerMigration("v2", migrate: v2)
     migrator.registerMigration("v3", migrate: v3)
+    migrator.registerMigration("v4", migrate: v4)
     return migrator
   }
 
   /// Brings the tables up to date, without a write where they are; another process may be doing it at the same moment.
   static func migrate(_ database: DatabaseQueue) throws {
-    if try database.read(migrator.hasCompletedMigrations) { return }
+    if try isDone(database) { return }
     do { try migrator.migrate(database) } catch {
-      guard try database.read(migrator.hasCompletedMigrations) else { throw error }
+      guard try isDone(database) else { throw error }
+    }
+  }
+
+  private static func isDone(_ database: DatabaseQueue) throws -> Bool {
+    try database.inDatabase { database in
+      if try migrator.hasBeenSuperseded(database) { throw StoreError.newer }
+      return try migrator.hasCompletedMigrations(database)
     }
   }
 
@@ -53,5 +61,16 @@ enum Schema {
           id INTEGER PRIMARY KEY, file TEXT NOT NULL, format TEXT NOT NULL, importedAt INTEGER NOT NULL,
           importedOffset INTEGER NOT NULL, new INTEGER NOT NULL, changed INTEGER NOT NULL, same INTEGER NOT NULL) STRICT;
         """)
+  }
+}
+
+extension OrderStore {
+  /// The name of the last change to the tables that the file has been through, such as `v3`.
+  package func schema() throws(StoreError) -> String? {
+    try read { database in
+      let migrator = Schema.migrator
+      let applied = try migrator.appliedIdentifiers(database)
+      return migrator.migrations.last { applied.contains($0) }
+    }
   }
 }

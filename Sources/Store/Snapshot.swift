@@ -13,19 +13,11 @@ package final class Snapshot {
   package init(_ bytes: Data, in folder: String) throws(StoreError) {
     try StoreFile(directory: folder).makeDirectory()
     let part = try PartFile(in: folder)
-    do {
-      (database, content) = try Self.checked(bytes, part)
-      self.part = part
-    } catch {
-      part.remove()
-      throw StoreError(error)
-    }
+    do { (database, content) = try Self.checked(bytes, part) } catch { throw StoreError(error) }
+    self.part = part
   }
 
-  deinit {
-    try? database.close()
-    part.remove()
-  }
+  deinit { try? database.close() }
 
   private static func checked(_ bytes: Data, _ part: PartFile) throws -> (DatabaseQueue, StoreContent) {
     do {
@@ -37,8 +29,7 @@ package final class Snapshot {
     configuration.readonly = true
     let database = try DatabaseQueue(path: part.path, configuration: configuration)
     let content = try database.read { database in
-      let isSound = try String.fetchAll(database, sql: "PRAGMA integrity_check") == ["ok"]
-      guard isSound, try database.tableExists("purchase") else { throw StoreError.damaged }
+      guard try Integrity(database).isWhole, try database.tableExists("purchase") else { throw StoreError.damaged }
       try Schema.inspect(database)
       return try StoreContent(database)
     }
@@ -50,7 +41,6 @@ extension OrderStore {
   /// All of it at one moment, as the bytes of one file; a copy stands in the folder while it is made.
   package func snapshot(in folder: String) throws(StoreError) -> Data {
     let part = try PartFile(in: folder)
-    defer { part.remove() }
     try vacuum(into: part.path)
     do { return try Data(contentsOf: URL(filePath: part.path)) } catch { throw .unreadable }
   }
@@ -60,7 +50,6 @@ extension OrderStore {
     let path = folder + "/" + name
     guard !FileManager.default.fileExists(atPath: path) else { throw .readOnly }
     let part = try PartFile(in: folder)
-    defer { part.remove() }
     try vacuum(into: part.path)
     part.settle()
     guard rename(part.path, path) == 0 else { throw .readOnly }
@@ -74,14 +63,14 @@ extension OrderStore {
   }
 
   /// Moves a store that cannot be opened out of the way, with its log, under another name in the same folder.
+  /// - Throws: `StoreError.locked` while another program has it open.
   package static func moveAside(in folder: String, as name: String) throws(StoreError) {
-    let (file, path) = (StoreFile(directory: folder).path, folder + "/" + name)
-    guard !FileManager.default.fileExists(atPath: path) else { throw .readOnly }
-    // The log first: without its file it would be taken for nobody's and deleted.
-    if FileManager.default.fileExists(atPath: file + "-wal") {
-      guard rename(file + "-wal", path + "-wal") == 0 else { throw .readOnly }
-    }
-    guard rename(file, path) == 0 else { throw .readOnly }
-    unlink(file + "-shm")
+    let file = StoreFile(directory: folder)
+    do {
+      try FileHold.over(file.path) { _ in
+        try file.keep(as: folder + "/" + name)
+        unlink(file.path)
+      }
+    } catch { throw StoreError(error) }
   }
 }

@@ -60,22 +60,29 @@ struct StandIn {
       """
     let rows = try Row.fetchAll(try ledger.database.cachedStatement(sql: sql), arguments: [fen, fen])
     return try rows.compactMap { row in
-      let id = OrderID(platform: PlatformID(rawValue: row[0]), number: row[1])
-      guard id.isStandIn, let purchase = try OrderRow.fetch(row[2] as Int64, in: ledger.database) else { return nil }
+      let id = OrderID(platform: PlatformID(rawValue: try row.decode(atIndex: 0)), number: try row.decode(atIndex: 1))
+      guard id.isStandIn, let purchase = try OrderRow.fetch(row.decode(Int64.self, atIndex: 2), in: ledger.database)
+      else { return nil }
       let accounts = try ledger.accounts(purchase).filter { $0.order.id == id }
       guard let order = Order.merged(accounts), order.paid.fen == fen else { return nil }
       return StandIn(id: id, row: purchase.id, order: order, formats: accounts.formats)
     }
   }
 
+  /// One that several files tell of may have come to another amount than the one it is joined by.
+  private static let nearby = """
+    WHERE id IN (
+      SELECT id FROM purchase WHERE paid = ? AND placedAt BETWEEN ? AND ?
+      UNION SELECT id FROM purchase WHERE alone = 0 AND placedAt BETWEEN ? AND ?) AND number < '~'
+    """
+
   /// Orders with the platform's own number that were placed about when these were paid.
   private static func orders(around standIns: [StandIn], _ fen: Int, _ ledger: Ledger) throws -> [Joining.Hub] {
     var hubs: [Int64: Joining.Hub] = [:]
     for standIn in standIns {
       let at = standIn.order.placedAt.seconds
-      let rows = try OrderRow.fetch(
-        "WHERE placedAt BETWEEN ? AND ? AND number < '~' AND (alone = 0 OR paid = ?)",
-        [at - Joining.reach, at + Joining.reach, fen], ledger.database)
+      let (first, last) = (at - Joining.reach, at + Joining.reach)
+      let rows = try OrderRow.fetch(nearby, [fen, first, last, first, last], ledger.database)
       for row in rows where hubs[row.id] == nil {
         let own = try ledger.accounts(row).filter { !$0.order.id.isStandIn }
         guard let order = Order.merged(own) else { continue }

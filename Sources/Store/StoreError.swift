@@ -20,6 +20,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case locked
   /// The user stopped it; everything is as it was.
   case stopped
+  /// The device does not read or write what it should.
+  case device
   /// Anything else that SQLite reports, with its code.
   case failed(code: Int)
 
@@ -35,6 +37,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case .full: "full"
     case .locked: "locked"
     case .stopped: "stopped"
+    case .device: "device"
     case .failed: "failed"
     }
   }
@@ -52,11 +55,13 @@ package enum StoreError: Error, Hashable, Sendable {
 
   private init(_ result: ResultCode) {
     switch result {
-    case .SQLITE_NOTADB, .SQLITE_CORRUPT: self = .damaged
+    // All our questions are known to be right: what SQLite does not understand of them is a list of tables that is broken.
+    case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_ERROR: self = .damaged
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .readOnly
     case .SQLITE_FULL: self = .full
     case .SQLITE_CANTOPEN: self = .unreadable
+    case .SQLITE_IOERR: self = .device
     default: self = .failed(code: Int(result.rawValue))
     }
   }

@@ -22,11 +22,11 @@ package func clean(_ text: String) -> String {
 
 private typealias Rest = Substring.UnicodeScalarView
 
-/// Control characters, and the invisible ones: directions (202A…, 2066…), joiners of no use in Chinese, tags.
-private func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+/// Control characters, and the invisible ones: ends of lines, directions (202A…, 2066…), joiners of no use in Chinese, tags.
+package func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar.value {
-  case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x180E, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
-    0xFFF9...0xFFFB, 0xE0000...0xE007F:
+  case 0...0x1F, 0x7F...0x9F, 0xAD, 0x61C, 0x115F, 0x1160, 0x180E, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
+    0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
     true
   default: false
   }
@@ -51,10 +51,15 @@ private func afterControlSequence(_ rest: Rest) -> Rest {
   return end.dropFirst()
 }
 
+/// Longer strings to the terminal are taken for text, so that a thousand beginnings are not each followed to the end.
+private let longestString = 1024
+
 /// A string to the terminal up to BEL or ST; one that never ends must not swallow the text behind it.
 private func afterString(_ rest: Rest) -> Rest {
   var end = rest
-  while let scalar = end.popFirst() {
+  var length = 0
+  while length < longestString, let scalar = end.popFirst() {
+    length += 1
     if scalar == "\u{7}" || scalar == "\u{9C}" { return end }
     if scalar == "\u{1B}", end.first == "\\" { return end.dropFirst() }
     if scalar == "\n" { return rest }

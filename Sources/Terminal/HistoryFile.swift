@@ -6,6 +6,8 @@
 #endif
 
 package final class HistoryFile {
+  private static let beside = ".new"
+
   package let path: String
   package let limit: Int
   /// Oldest first.
@@ -38,13 +40,13 @@ package final class HistoryFile {
   /// Forgets everything, in the file too.
   package func clear() {
     entries = []
-    unlink(path)
+    for end in ["", Self.beside] { unlink(path + end) }
   }
 
   /// A history that cannot be written is no reason to disturb a conversation; it then lives as long as the talk.
   private func replaceFile() {
     let text = entries.map { Self.escaped($0) + "\n" }.joined()
-    let beside = path + ".new"
+    let beside = path + Self.beside
     if write(text, to: beside, flags: O_WRONLY | O_CREAT | O_TRUNC) { rename(beside, path) }
   }
 

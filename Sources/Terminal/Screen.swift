@@ -62,7 +62,7 @@ package struct Screen: Sendable {
   }
 
   /// Whether a terminal of this kind can move its cursor.
-  static func canEdit(_ kind: String?) -> Bool { !["", "dumb", "unknown"].contains(kind ?? "") }
+  package static func canEdit(_ kind: String?) -> Bool { !["", "dumb", "unknown"].contains(kind ?? "") }
 
   /// A variable of the environment.
   package static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -3,7 +3,6 @@ import ArgumentParser
 import Foundation
 import Knowledge
 import Model
-import Store
 import Terminal
 
 struct Context {
@@ -12,35 +11,38 @@ struct Context {
   private let environment: [String: String]
   private let profile: String?
 
-  /// What is wrong with the settings; the program runs all the same.
-  let problems: [Failure]
+  /// What the user has added to the knowledge.
+  let own: OwnKnowledge?
+  let settingsProblems: [Failure]
+  let ownProblems: [Failure]
+  /// What is wrong with the settings and with knowledge of the user's own; the program runs all the same.
+  var problems: [Failure] { settingsProblems + ownProblems }
 
-  init(_ flags: Flags, wording: Wording) {
+  /// - Parameter flags: nil where none was given.
+  init(_ flags: Flags?, wording: Wording) {
     self.wording = wording
     environment = ProcessInfo.processInfo.environment
-    profile = flags.profile ?? environment["BEARWATCH_PROFILE"].flatMap { $0.isEmpty ? nil : $0 }
+    profile = flags?.profile ?? environment["BEARWATCH_PROFILE"].flatMap { $0.isEmpty ? nil : $0 }
     // Without a home nothing is set there; who needs one will say so.
-    let file = (try? Places(environment)).map { SettingsFile(path: $0.settingsFile, wording: wording).read() }
-    settings = Settings(flags: flags.said, environment: environment, file: file?.values ?? [:])
-    problems = (file?.problems ?? []) + settings.mistakes.map(\.failure)
+    let places = try? Places(environment)
+    let file = places.map { SettingsFile(path: $0.settingsFile, wording: wording).read() }
+    // Where the program itself is damaged, its other parts tell.
+    own = places.flatMap {
+      try? OwnKnowledge(folder: $0.knowledge, beside: KnowledgeBase(packed: packedKnowledge))
+    }
+    settings = Settings(flags: flags?.said ?? [:], environment: environment, file: file?.values ?? [:])
+    settingsProblems = (file?.problems ?? []) + settings.mistakes.map(\.failure)
+    ownProblems = (own?.problems ?? []).map { Failure(own: $0, in: places?.knowledge ?? "") }
   }
 
   func places() throws(Failure) -> Places { try Places(environment, profile: profile) }
 
-  /// The store of this user.
-  func store() throws(Failure) -> OpenStore {
-    let places = try places()
-    do throws(StoreError) {
-      return OpenStore(store: try OrderStore(directory: places.home), home: places.home, formats: places.formats)
-    } catch { throw Failure(error, in: places.home) }
-  }
-
   /// The user's own descriptions of tables.
-  func ownFormats() throws -> OwnFormats { try OwnFormats(folder: places().formats) }
+  func ownFormats() throws -> OwnFormats { try OwnFormats(folder: places().formats, more: own?.formats ?? []) }
 
   /// What finds orders in the user's store, with a reader of what is told by hand.
   func finder() throws -> (finder: OrderFinder, reader: HandReader) {
-    let reader = try HandReader.ofUser(wording)
+    let reader = try HandReader.ofUser(wording, own)
     return (OrderFinder(store: try store(), counsel: reader.counsel, today: reader.today), reader)
   }
 
@@ -69,12 +71,21 @@ protocol Subcommand: ParsableCommand {
 }
 
 extension Subcommand {
-  /// Does the work; a failure is told on standard error and becomes the exit status.
-  func run() throws {
+  func run() throws { try Context.work(flags) { try run(in: $0) } }
+}
+
+extension Context {
+  /// Does work in a context; a failure is told on standard error and becomes the exit status.
+  static func work(_ flags: Flags?, _ work: (Context) throws -> Void) throws {
     try Failure.reporting { wording in
       let context = Context(flags, wording: wording)
       for problem in context.problems { problem.tell(wording) }
-      try run(in: context)
+      do { try work(context) } catch let failure as Failure where failure.isDamage {
+        // It was found in the midst of the work, of which nothing is kept: the next time all is well.
+        guard let notice = try context.mend(context.places()) else { throw failure }
+        context.tell(notice)
+        throw Failure("store.again", status: .fault)
+      }
     }
   }
 }

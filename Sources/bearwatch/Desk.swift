@@ -8,7 +8,7 @@ import Store
 struct Desk: Sendable {
   let wording: Wording
   let counsel: Counsel
-  let store: OpenStore
+  private(set) var store: OpenStore
   private(set) var text: AnswerText
   let today: Day
   private(set) var book: OrderBook
@@ -16,13 +16,15 @@ struct Desk: Sendable {
   init(wording: Wording, today: Day, store: OpenStore) throws {
     self.wording = wording
     self.today = today
-    let rulebook = try KnowledgeBase(packed: packedKnowledge).rulebook()
+    let base = KnowledgeBase(packed: packedKnowledge)
+    guard let words = base.words else { throw KnowledgeError.damagedPack(section: "words") }
     // Neither waits for the other.
-    let orders = Later { try Self.book(store, rulebook.lexicon) }
+    let orders = Later { try Self.book(store) { try OrderBook($0, words: words) } }
+    let rulebook = try base.judging(with: store.own)
     counsel = try Counsel(rulebook, questions: wording.questions, reference: Self.reference)
     self.store = store
     book = try orders.get()
-    text = AnswerText(wording: wording, rulebook: rulebook, directory: counsel.directory, family: try store.family())
+    text = AnswerText(wording: wording, rulebook: rulebook, directory: counsel.directory, family: try store.agreed())
   }
 
   /// The law and the customs; none where the program is damaged, which its other parts tell.
@@ -35,14 +37,22 @@ struct Desk: Sendable {
     Conversation(counsel: counsel, book: book, today: day ?? today)
   }
 
-  /// Reads the orders again, and what the family has agreed, after an import.
-  mutating func refresh() throws {
-    book = try Self.book(store, counsel.rulebook.lexicon)
-    text.family = FamilyText(wording: wording, family: try store.family())
+  /// The same over another store.
+  func with(_ store: OpenStore) throws -> Desk {
+    var desk = self
+    desk.store = store
+    try desk.refresh()
+    return desk
   }
 
-  private static func book(_ store: OpenStore, _ lexicon: Lexicon) throws -> OrderBook {
-    do { return try OrderBook(store.store, lexicon: lexicon) } catch let error as StoreError {
+  /// Reads the orders again, and what the family has agreed, after an import.
+  mutating func refresh() throws {
+    book = try Self.book(store, counsel.book)
+    text.family = FamilyText(wording: wording, family: try store.agreed())
+  }
+
+  private static func book(_ store: OpenStore, _ make: (OrderStore) throws -> OrderBook) throws -> OrderBook {
+    do { return try make(store.store) } catch let error as StoreError {
       throw Failure(error, in: store.home)
     }
   }

@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Knowledge
 import Store
+import Terminal
 
 struct Failure: Error, Hashable {
   let key: String
@@ -23,6 +24,12 @@ struct Failure: Error, Hashable {
     (self.key, self.values, self.status) = (key, values, status)
   }
 
+  /// Any error; of one that is not expected only its kind is told, since its text may hold what the user has typed.
+  init(any error: any Error) {
+    let kind = error as NSError
+    self = error as? Failure ?? Failure("program.fault", ["reason": "\(kind.domain) \(kind.code)"], status: .fault)
+  }
+
   /// What the store reports of the folder that it is in.
   init(_ error: StoreError, in home: String) {
     let isOfTheFile = [.damaged, .foreign, .newer, .unreadable].contains(error)
@@ -32,15 +39,29 @@ struct Failure: Error, Hashable {
     self.init("store.\(error.code)", values, status: isOfTheFile ? .badInput : .fault)
   }
 
+  /// Whether the store, or the folder that it is in, cannot be used.
+  var isOfStore: Bool { key.hasPrefix("store.") || key == "places.no_home" }
+  /// Whether the store is damaged.
+  var isDamage: Bool { key == "store.\(StoreError.damaged.code)" }
+
+  /// A file of the user's own knowledge that is left out.
+  init(own problem: KnowledgeError, in folder: String) {
+    self.init("own.wrong", ["path": folder.cleaned, "reason": problem.description.cleaned], status: .badInput)
+  }
+
   /// Both sentences, each on its own line.
   func text(_ wording: Wording) -> String {
-    wording.phrase("\(key).message", values) + "\n" + wording.phrase("\(key).hint", values)
+    let values = values.mapValues(clean)
+    return wording.phrase("\(key).message", values) + "\n" + wording.phrase("\(key).hint", values)
   }
 
   /// Says it on standard error.
-  func tell(_ wording: Wording) {
-    fflush(nil)  // what was printed comes first, also where both go to one pipe
-    FileHandle.standardError.write(Data((text(wording) + "\n").utf8))
+  func tell(_ wording: Wording) { Self.tell(text(wording)) }
+
+  /// Says something on standard error, behind all that was printed, also where both go to one pipe.
+  static func tell(_ text: String) {
+    fflush(nil)
+    FileHandle.standardError.write(Data((text + "\n").utf8))
   }
 
   /// Does the work of a subcommand; a failure is told on standard error and becomes the exit status.
@@ -48,21 +69,9 @@ struct Failure: Error, Hashable {
     let wording =
       (try? KnowledgeBase(packed: packedKnowledge).wording()) ?? Wording(phrases: [:], questions: [], commands: [])
     do { try work(wording) } catch let code as ExitCode { throw code } catch {
-      let failure = error as? Failure ?? Failure("program.fault", ["reason": "\(error)"], status: .fault)
+      let failure = Failure(any: error)
       failure.tell(wording)
       throw ExitCode(failure.status.rawValue)
     }
-  }
-}
-
-/// The user's store, whose errors are told with the place of its file.
-struct OpenStore {
-  let store: OrderStore
-  let home: String
-  /// The folder of the user's own descriptions of tables.
-  let formats: String
-
-  func ask<Value>(_ question: (OrderStore) throws(StoreError) -> Value) throws(Failure) -> Value {
-    do throws(StoreError) { return try question(store) } catch { throw Failure(error, in: home) }
   }
 }

@@ -29,7 +29,16 @@ struct FileNames {
     let typed = (names + [name]).filter { !$0.isEmpty }
     let whole = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     // A name with blanks that nobody quoted.
-    let isOne = typed.count > 1 && FileManager.default.fileExists(atPath: NSString(string: whole).expandingTildeInPath)
-    list = (isOne ? [whole] : typed).map { NSString(string: $0).expandingTildeInPath }
+    let isOne = typed.count > 1 && FileManager.default.fileExists(atPath: whole.underHome)
+    list = (isOne ? [whole] : typed).map { $0.underHome }
+  }
+}
+
+extension String {
+  /// With the user's folder in the place of a `~` at the beginning; Foundation would ask a service where it is.
+  var underHome: String {
+    guard self == "~" || hasPrefix("~/") else { return self }
+    // Without one it is a name like any other, and then must not begin so.
+    return getenv("HOME").map { String(cString: $0) + dropFirst() } ?? "./" + self
   }
 }

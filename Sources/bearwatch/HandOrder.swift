@@ -39,8 +39,8 @@ struct HandReader {
   let counsel: Counsel
   let today: Day
 
-  static func ofUser(_ wording: Wording) throws -> HandReader {
-    let rulebook = try KnowledgeBase(packed: packedKnowledge).rulebook()
+  static func ofUser(_ wording: Wording, _ own: OwnKnowledge?) throws -> HandReader {
+    let rulebook = try KnowledgeBase(packed: packedKnowledge).judging(with: own)
     return HandReader(wording: wording, counsel: try Counsel(rulebook, questions: wording.questions), today: .now)
   }
 

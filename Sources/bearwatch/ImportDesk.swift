@@ -25,7 +25,7 @@ struct ImportDesk {
     self.wording = wording
     self.store = store
     self.stage = stage
-    own = try OwnFormats(folder: store.formats)
+    own = try OwnFormats(folder: store.formats, more: store.own?.formats ?? [])
     known = own.known
     let base = KnowledgeBase(packed: packedKnowledge)
     columns = try base.tableWords()
@@ -162,7 +162,7 @@ struct ImportDesk {
   private mutating func learn(_ file: String, _ manner: Manner) throws -> Bool {
     guard let sketch = try importer.sketch(path: file, password: manner.password) else { return false }
     let asking = Asking(wording: wording, stage: stage)
-    let reader = try HandReader.ofUser(wording)
+    let reader = try HandReader.ofUser(wording, store.own)
     let wizard = TableWizard(asking: asking, reader: reader.platform, platformName: reader.name)
     guard let format = wizard.format(of: sketch, file: file.fileName, taken: Set(known.all.map(\.id))) else {
       return false

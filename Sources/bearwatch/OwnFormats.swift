@@ -7,9 +7,12 @@ struct OwnFormats {
   /// His beside those of the project, and what is wrong with others of his.
   let known: KnownFormats
 
-  init(folder: String) throws {
+  /// - Parameter more: those that he has laid beside other knowledge of his.
+  init(folder: String, more: [ExportFormat] = []) throws {
     self.folder = folder
-    known = try KnowledgeBase(packed: packedKnowledge).formats(own: folder)
+    let known = try KnowledgeBase(packed: packedKnowledge).formats(own: folder)
+    let others = more.filter { one in !known.own.contains { $0.id == one.id } }
+    self.known = KnownFormats(ours: known.ours, own: known.own + others, problems: known.problems)
   }
 
   /// What is wrong with descriptions of his, a line each.

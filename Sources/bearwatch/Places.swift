@@ -47,6 +47,9 @@ struct Places: Hashable {
   /// Where the user's own descriptions of exported files are.
   var formats: String { settings + "/formats" }
 
+  /// Where what he knows beside the program is.
+  var knowledge: String { settings + "/knowledge" }
+
   /// Where what the user has set is kept, for all profiles.
   var settingsFile: String { settings + "/config.yaml" }
 

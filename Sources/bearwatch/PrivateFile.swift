@@ -1,5 +1,6 @@
 /// A file of the user's that only he can read, written whole or not at all.
 import Foundation
+import Importing
 import Terminal
 
 struct PrivateFile {
@@ -39,8 +40,7 @@ struct PrivateFile {
   /// - Parameter most: the largest that is read, in bytes.
   func read(most: Int) throws(Failure) -> Data {
     let values = ["path": path.cleaned]
-    let facts = try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path)
-    guard facts?[.type] as? FileAttributeType == .typeRegular, facts?[.size] as? Int ?? 0 <= most,
+    guard let facts = FileFacts(path), facts.isRegular, facts.size <= most,
       let content = try? Data(contentsOf: URL(filePath: path))
     else { throw Failure("file.not_read", values, status: .badInput) }
     return content

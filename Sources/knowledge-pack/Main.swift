@@ -1,4 +1,5 @@
 /// Checks the knowledge strictly and writes it as Swift source, so that a wrong YAML fails the build.
+import Counsel
 import Foundation
 import Knowledge
 
@@ -13,12 +14,18 @@ struct KnowledgePack {
   }
 
   private static func source(of base: KnowledgeBase) throws -> String {
-    // A `#` stands only inside JSON's texts, a quote outside of them too; so it is the `#` that is escaped.
-    let sections = try KnowledgeBase.Section.allCases.map { section in
-      "  \"\(section.rawValue)\": #\"\(try base.packed(section).replacing("\"#", with: "\"\\u0023"))\"#,\n"
-    }
+    let sections = try base.sections(compile: Counsel.compiled).map { "  \"\($0.name)\": \(literal($0.text)),\n" }
     return "/// The packed knowledge; written by the build from Knowledge/.\n"
       + "let packedKnowledge: [String: StaticString] = [\n\(sections.joined())]\n"
+  }
+
+  /// The text as one literal, between more signs than stand behind any quote within it.
+  private static func literal(_ text: String) -> String {
+    var fence = "#"
+    while text.contains("\"" + fence) || text.contains("\\" + fence) { fence += "#" }
+    let escapes = ["\n": "n", "\t": "t", "\u{1F}": "u{1F}"]
+    let escaped = escapes.reduce(text) { $0.replacing($1.key, with: "\\\(fence)\($1.value)") }
+    return "\(fence)\"\(escaped)\"\(fence)"
   }
 
   private static func fail(_ message: String) -> Never {

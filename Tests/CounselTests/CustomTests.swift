@@ -8,7 +8,8 @@ import Testing
 @Suite struct CustomTests {
   private func reply(_ text: String) throws -> Reply {
     let counsel = try Rules.counsel
-    return try counsel.consider([text], book: counsel.book(OrderList([])), today: Rules.today, asked: [])
+    return try counsel.consider(
+      counsel.read([text], Rules.today), book: counsel.book(OrderList([])), today: Rules.today, asked: [])
   }
 
   @Test(arguments: [

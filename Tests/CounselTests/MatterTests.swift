@@ -25,6 +25,6 @@ import Testing
 
   private func mentions(of matter: String, in text: String) throws -> [MatterMention] {
     let vocabulary = try Rules.vocabulary
-    return try Rules.read(text).matters.filter { vocabulary.matters[$0.matter].matter.id == matter }
+    return try Rules.read(text).matters.filter { vocabulary.matters[$0.matter].id == matter }
   }
 }

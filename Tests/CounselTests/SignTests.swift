@@ -60,6 +60,6 @@ struct SignExample: CustomTestStringConvertible, Sendable {
 
   private func mentions(of sign: String, in text: String) throws -> [SignMention] {
     let vocabulary = try Rules.vocabulary
-    return try Rules.read(text).signs.filter { vocabulary.signs[$0.sign].sign.id == sign }
+    return try Rules.read(text).signs.filter { vocabulary.signs[$0.sign].id == sign }
   }
 }

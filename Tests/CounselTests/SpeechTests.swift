@@ -27,7 +27,7 @@ struct PlainEntry: Codable, CustomTestStringConvertible, Sendable {
   @Test(arguments: Corpus.entries("Corpus/negation.yaml", as: DenialEntry.self))
   func `a denied asking is none, and what only looks denied is one`(_ entry: DenialEntry) throws {
     let vocabulary = try Rules.vocabulary
-    let found = Set(try Rules.read(entry.said).signs.map { vocabulary.signs[$0.sign].sign.id })
+    let found = Set(try Rules.read(entry.said).signs.map { vocabulary.signs[$0.sign].id })
     #expect(found.isSuperset(of: entry.shows ?? []), "shows \(found)")
     #expect(found.isDisjoint(with: entry.lacks ?? []), "shows \(found)")
   }

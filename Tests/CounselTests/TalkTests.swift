@@ -26,8 +26,10 @@ import Testing
     guard let question = reply.question else { return }
     #expect(!reply.verdict.isAlarm)
     let verdicts = try question.options.map { option in
-      try Rules.counsel.consider([account, option.means], book: Rules.counsel.book(OrderList()), today: Rules.today)
-        .verdict
+      try Rules.counsel.consider(
+        Rules.read(account, option.means), book: Rules.counsel.book(OrderList()), today: Rules.today
+      )
+      .verdict
     }
     #expect(Set(verdicts + [reply.verdict]).count > 1, "\(question.id) changes nothing")
   }
@@ -67,7 +69,7 @@ import Testing
     var (same, all) = (0, 0)
     for account in Self.accounts {
       for fact in facts {
-        let told = try Rules.counsel.consider([account, fact], book: book, today: Rules.today).verdict
+        let told = try Rules.counsel.consider(Rules.read(account, fact), book: book, today: Rules.today).verdict
         let planner = try Rules.counsel.planner(Rules.read(account), book, Rules.today)
         let supposed = (planner.supposing.judgement(with: fact) ?? planner.judgement).verdict
         all += 1

@@ -6,8 +6,8 @@ import Testing
   private static let rows: [String: Set<String>] = [
     "Model": [],
     "Knowledge": ["Model", "Yams", "Foundation"],
-    "Importing": ["Model", "Knowledge", "CLibZip", "CLibXML2", "FoundationXML", "Foundation", "Glibc", "Darwin"],
-    "Counsel": ["Model", "Knowledge"],
+    "Importing": ["Model", "Knowledge", "CLibZip", "CLibXML2", "Foundation", "Glibc", "Darwin"],
+    "Counsel": ["Model", "Knowledge", "Synchronization"],
     "Store": ["Model", "GRDB", "Foundation"],
     "Terminal": ["CEditLine", "Glibc", "Darwin", "Synchronization"],
     "Sealing": ["Crypto", "CryptoExtras", "Foundation"],
@@ -15,17 +15,18 @@ import Testing
       "Model", "Knowledge", "Importing", "Counsel", "Sealing", "Store", "Terminal", "ArgumentParser", "Foundation",
       "Glibc",
     ],
-    "bearwatch-bench": ["Model", "Knowledge", "Importing", "Counsel", "Store", "Foundation"],
-    "knowledge-pack": ["Knowledge", "Foundation"],
+    "bearwatch-bench": ["Model", "Knowledge", "Store", "PtySupport", "Foundation", "Glibc"],
+    "knowledge-pack": ["Counsel", "Knowledge", "Foundation"],
     "train-phrasing": ["Counsel", "Knowledge", "Foundation"],
     "PackKnowledge": ["PackagePlugin", "Foundation"],
     "ModelTests": ["Model", "Testing", "Foundation"],
     "KnowledgeTests": ["Knowledge", "Model", "Testing", "Foundation"],
-    "ImportingTests": ["Importing", "Knowledge", "Model", "Testing", "Foundation", "Synchronization"],
-    "CounselTests": ["Counsel", "Knowledge", "Model", "Testing", "Foundation"],
+    "ImportingTests": ["Importing", "FuzzSupport", "Knowledge", "Model", "Testing", "Foundation", "Synchronization"],
+    "CounselTests": ["Counsel", "FuzzSupport", "Knowledge", "Model", "Testing", "Foundation"],
     "StoreTests": ["Store", "Model", "GRDB", "Testing", "Foundation"],
     "SealingTests": ["Sealing", "Crypto", "Testing", "Foundation"],
     "PtySupport": ["Foundation", "Glibc"],
+    "FuzzSupport": ["Foundation", "Glibc"],
     "LineEditorDemo": ["Terminal"],
     "TerminalTests": ["Terminal", "PtySupport", "Testing", "Foundation", "Glibc"],
     "bearwatchTests": [
@@ -39,7 +40,7 @@ import Testing
   private static let owners = [
     "GRDB": "Store", "Yams": "Knowledge", "ArgumentParser": "bearwatch", "CEditLine": "Terminal",
     "CLibZip": "Importing", "CLibXML2": "Importing",
-    "FoundationXML": "Importing", "Crypto": "Sealing", "CryptoExtras": "Sealing",
+    "Crypto": "Sealing", "CryptoExtras": "Sealing",
   ]
 
   @Test(arguments: House.swiftFiles("Sources") + House.swiftFiles("Tests"))

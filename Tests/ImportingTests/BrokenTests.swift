@@ -26,6 +26,7 @@ import Testing
   /// Errors that no file of a reasonable size can give still need their sentences.
   @Test(arguments: [
     ImportError.tooLarge(limit: 512 << 20), .stopped, .notReadable(reason: "x"), .notFound, .noPermission, .notAFile,
+    .tooMany(.rows), .tooMany(.columns), .tooMany(.cells), .tooMany(.elements), .tooMany(.tags), .tooMany(.values),
   ])
   func rareErrorsHaveSentences(error: ImportError) throws {
     for part in ["message", "hint"] { #expect(!(try Self.phrase(error, part)).contains("‹")) }
@@ -62,6 +63,9 @@ import Testing
     let format = try Folders.formats().first { $0.id == values["format"] }
     values["name"] = format?.name
     values["how"] = format?.how
+    if case .tooMany(let excess) = error {
+      values["what"] = try Folders.wording().phrase("import.many.\(excess.rawValue)")
+    }
     return try Folders.wording().phrase("import.\(error.code).\(part)", values)
   }
 }

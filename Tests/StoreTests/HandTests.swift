@@ -10,6 +10,19 @@ import Testing
   private let id = OrderID(platform: "taobao", number: "1")
   private let later = Moment(seconds: noon.seconds + 86_400)
 
+  @Test func `where the clock was set back, what is told last counts last`() throws {
+    let store = try OrderStore.inMemory()
+    let before = Moment(seconds: noon.seconds - 86_400)
+    try store.take(batch([order("1", status: .shipped)]), at: noon)
+    _ = try store.correct(order("1").id, Correction(status: .completed), at: before)
+    #expect(try store.order(order("1").id)?.status == .completed)
+    _ = try store.correct(order("1").id, Correction(title: "甲"), at: noon)
+    let last = try store.correct(order("1").id, Correction(title: "乙"), at: before)
+    #expect(last?.items.first?.title == "乙")
+    try store.take(batch([order("2")]), at: before)
+    #expect(try store.lastImport()?.tally.new == 1 && store.imports().map(\.at).max() == store.imports().first?.at)
+  }
+
   @Test func theUsersWordOutlastsFiles() throws {
     try store.take(batch([order("1", courier: "中通快递", tracking: "7311")]))
     let correction = Correction(
@@ -110,4 +123,6 @@ import Testing
   }
 }
 
-private func november(_ day: Int) -> Day { Day("2026-11-0\(day)") ?? Day(number: 0) }
+private func november(_ day: Int) -> Day {
+  Day("2026-11-0\(day)") ?? Day(number: 0)
+}

@@ -26,6 +26,20 @@ import Testing
     }
   }
 
+  @Test func `a talk that another window or a backup has changed is not written over`() throws {
+    let store = try OrderStore.inMemory()
+    let number = try store.keep(record("one"))
+    let later = Moment(seconds: noon.seconds + 60)
+    var other = record("one, and more in another window")
+    other.changedAt = later
+    #expect(try store.keep(other, as: number, changed: noon) == number)
+    #expect(try store.keep(record("one, and more here"), as: number, changed: noon) == number + 1)
+    var stranger = record("another talk")
+    stranger.beganAt = later
+    #expect(try store.keep(stranger, as: number) == number + 2)
+    #expect(try store.keptCase(number)?.record == other)
+  }
+
   @Test func aDeletedTalkLeavesNothingAndItsNumberIsNotGivenAgain() throws {
     try withFolder { folder in
       let store = try OrderStore(directory: folder)

@@ -144,16 +144,4 @@ import Testing
       #expect(try OrderStore(directory: folder).count() == 0)
     }
   }
-
-  @Test func `what a killed run has left is swept away, what another is at is not`() throws {
-    try withFolder { folder in
-      let store = try filled(folder, ["1"])
-      let (old, new) = (folder + "/bearwatch.sqlite.part-old", folder + "/bearwatch.sqlite.part-new")
-      for path in [old, new] { try Data("x".utf8).write(to: URL(filePath: path)) }
-      try FileManager.default.setAttributes(
-        [.modificationDate: Date(timeIntervalSinceNow: -4_000)], ofItemAtPath: old)
-      _ = try store.snapshot(in: folder)
-      #expect(!FileManager.default.fileExists(atPath: old) && FileManager.default.fileExists(atPath: new))
-    }
-  }
 }

@@ -141,7 +141,7 @@ import Testing
     func welcome(_ today: String) throws -> String {
       let out = Written()
       let session = try Talks.session(orders: nil, today: today, out: out, input: [.end], store: store)
-      _ = try Lobby(wording: session.wording, stage: session.stage, store: session.desk.store).first()
+      _ = Lobby(wording: session.wording, stage: session.stage, store: session.desk.store).first()
       return out.take()
     }
     #expect(try !welcome("2026-11-16").contains("练习"))

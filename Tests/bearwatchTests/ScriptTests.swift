@@ -57,18 +57,13 @@ import Testing
     #expect(Set(answers).count == 1)
   }
 
-  @Test func `a store that is no database is told of and left as it is`() throws {
-    let program = Program()
-    try FileManager.default.createDirectory(atPath: program.home.path, withIntermediateDirectories: true)
-    let garbage = String(repeating: "这不是数据库。", count: 2000)
-    try Data(garbage.utf8).write(to: URL(filePath: program.home.path + "/bearwatch.sqlite"))
-    for outcome in try [
-      program.run(input: "你好\n"), program.run("check", "x"), program.run("import", Talks.files + "/talk-a.json"),
-    ] {
-      #expect(outcome.status == 65)
-      #expect(outcome.errors.contains("没有动它") && outcome.errors.contains("移到别处"))
-    }
-    #expect(program.home.text("bearwatch.sqlite") == garbage)
+  @Test func `a store that is no database is told of and kept aside as it is`() throws {
+    let program = try Program().withoutDatabase()
+    let first = try program.run("check", "x")
+    #expect(first.status == 0 && first.errors.contains("原样留着"))
+    #expect(program.keptAside == [Program.noDatabase])
+    #expect(try program.run("import", Talks.files + "/talk-a.json").errors.isEmpty)
+    #expect(program.keptAside == [Program.noDatabase])
   }
 
   @Test func `every subcommand explains itself, with examples before its options`() throws {

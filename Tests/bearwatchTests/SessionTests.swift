@@ -15,7 +15,7 @@ import Testing
   /// From the welcome to the end.
   private func talk(_ session: inout Session) throws -> Int32 {
     let lobby = Lobby(wording: session.wording, stage: session.stage, store: session.desk.store)
-    return session.run(from: try lobby.first())
+    return session.run(from: lobby.first())
   }
 
   @Test func `a store that fails in a command is told of, and the talk goes on`() throws {

@@ -24,6 +24,8 @@ void ceditline_set_raw(EditLine *, bool raw);
 
 // Text to standard output at once, in order with what else is printed.
 void ceditline_write(const char *text);
+// Whether all text that was ever printed has arrived; a full device may show only here.
+bool ceditline_arrived(void);
 // One line of standard input with its newline, to be freed; NULL at the end.
 char *ceditline_line(size_t *length);
 // Makes characters be UTF-8, whatever the locale says; false where no such locale exists.

@@ -87,7 +87,7 @@ struct DateReader {
 
   private func weekdays(_ passage: Passage, _ sentence: Sentence) -> [DayMention] {
     vocabulary.places(.week, in: sentence.hits).compactMap { week in
-      let names = vocabulary.lexicon.cues[Cue.weekday.rawValue] ?? []
+      let names = vocabulary.words(of: .weekday)
       guard week.upperBound < sentence.range.upperBound,
         let index = names.firstIndex(of: passage.plainText(week.upperBound..<week.upperBound + 1))
       else { return nil }

@@ -49,22 +49,24 @@ struct DeedReader {
   private func read(_ passage: Passage, _ turn: Int, _ sentences: [Sentence], _ deeds: inout Deeds) {
     let plain = sentences.flatMap { passage.plain[$0.range] + ["\n"] }.dropLast()
     guard plain.count <= Self.longest, plain.count(where: \.isHan) >= Self.shortest,
-      let happened = vocabulary.happened.odds(plain[...])?.first
+      case let counts = Grams.counts(plain[...]), let happened = vocabulary.happened.odds(counts)?.first
     else { return }
     if happened < Self.cannotHave { deeds.without.insert(turn) }
-    guard happened > bar(sentences, plain[...]), let odds = vocabulary.deeds.odds(plain[...]) else { return }
+    guard happened > bar(sentences, counts), let odds = vocabulary.deeds.odds(counts) else { return }
     let parts = sentences.flatMap { clauses($0, passage) }
+    let strengths = parts.map { vocabulary.deeds.odds(passage.plain[$0]) }
     deeds.mentions += odds.indices.filter { odds[$0] > Self.isThis }.compactMap { outcome in
-      parts.max { strength($0, outcome, passage) < strength($1, outcome, passage) }.map {
-        DeedMention(deed: vocabulary.deeds.outcomes[outcome], turn: turn, range: $0)
+      func strength(_ part: Int) -> Double { strengths[part]?[outcome] ?? -.infinity }
+      return parts.indices.max { strength($0) < strength($1) }.map {
+        DeedMention(deed: vocabulary.deeds.outcomes[outcome], turn: turn, range: parts[$0])
       }
     }
   }
 
   /// From where on something has happened, in such a turn.
-  private func bar(_ sentences: [Sentence], _ plain: ArraySlice<Unicode.Scalar>) -> Double {
+  private func bar(_ sentences: [Sentence], _ counts: [Grams.Count]) -> Double {
     if isAsked(sentences) { return Self.happensAllTheSame }
-    let frames = zip(vocabulary.frames.outcomes, vocabulary.frames.odds(plain) ?? [])
+    let frames = zip(vocabulary.frames.outcomes, vocabulary.frames.odds(counts) ?? [])
     let isInNeed = frames.max { $0.1 < $1.1 }?.0 == Frame.emergency.rawValue
     return isInNeed ? Self.happensInNeed : Self.happens
   }
@@ -86,10 +88,6 @@ struct DeedReader {
     return vocabulary.places(.actor, in: behind).contains { actor in
       ends.contains { actor.upperBound < $0.lowerBound && $0.lowerBound - actor.upperBound <= Self.act }
     }
-  }
-
-  private func strength(_ clause: Range<Int>, _ outcome: Int, _ passage: Passage) -> Double {
-    vocabulary.deeds.odds(passage.plain[clause])?[outcome] ?? -.infinity
   }
 
   /// The stretches of a sentence between its pauses.

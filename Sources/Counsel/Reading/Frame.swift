@@ -81,12 +81,12 @@ struct FrameReader {
 
   /// Something is spoken of that can be given away, or the words are those of a scam.
   private func mayBeLost(_ reading: Reading) -> Bool {
-    (reading.odds ?? 0) > 0 || reading.signs.contains { vocabulary.signs[$0.sign].sign.happened != nil }
+    (reading.odds ?? 0) > 0 || reading.signs.contains { vocabulary.signs[$0.sign].happened != nil }
   }
 
   private func isLost(_ mention: SignMention, _ reading: Reading) -> Bool {
     mention.done && !reading.deeds.without.contains(mention.turn)
-      && vocabulary.signs[mention.sign].sign.happened.map { !vocabulary.harmless.contains($0) } == true
+      && vocabulary.signs[mention.sign].happened.map { !vocabulary.harmless.contains($0) } == true
   }
 
   private func best(_ odds: [Frame: Double]) -> Frame? {
@@ -103,7 +103,7 @@ struct FrameReader {
 
   private func isNote(_ reading: Reading) -> Bool {
     reading.passage.plain.count <= Self.shortAside && !asks(reading)
-      && reading.signs.contains { vocabulary.signs[$0.sign].sign.redLine == true }
+      && reading.signs.contains { vocabulary.signs[$0.sign].redLine == true }
   }
 
   /// Nothing else can be meant.
@@ -198,7 +198,7 @@ struct FrameReader {
   }
 
   private func hasAsking(_ reading: Reading) -> Bool {
-    reading.signs.contains { [.ask, .manner].contains(vocabulary.signs[$0.sign].sign.kind) }
+    reading.signs.contains { [.ask, .manner].contains(vocabulary.signs[$0.sign].kind) }
   }
 
   private func isOwn(_ reading: Reading) -> Bool { reading.isOwn(vocabulary) }

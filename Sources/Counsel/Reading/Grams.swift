@@ -11,6 +11,8 @@ package struct Grams: Sendable {
   private static let mixed: Unicode.Scalar = "M"
   private static let host: Unicode.Scalar = "H"
   private static let pause: Unicode.Scalar = " "
+  /// What stands within a number, a word or a host.
+  private static let joints = Set("./:-_?=&%".unicodeScalars)
 
   private let vocabulary: Vocabulary
 
@@ -42,12 +44,21 @@ package struct Grams: Sendable {
   /// - Parameter plain: in the plain form of a `Passage`.
   static func counts(_ plain: ArraySlice<Unicode.Scalar>) -> [Count] {
     let text = folded(plain)
-    let grams = text.indices.flatMap { start in
-      (start..<min(start + longest, text.count)).map { Gram(text[start...$0]) }
+    var codes: [UInt64] = []
+    codes.reserveCapacity(text.count * longest)
+    for place in text.indices {
+      codes.append(Gram(text[place]).code)
+      if place + 1 < text.count { codes.append(Gram(text[place], text[place + 1]).code) }
     }
+    codes.sort()
     var counts: [Count] = []
-    for gram in grams.sorted(by: { $0.code < $1.code }) {
-      if counts.last?.gram == gram { counts[counts.count - 1].times += 1 } else { counts.append((gram, 1)) }
+    counts.reserveCapacity(codes.count)
+    for code in codes {
+      if counts.last?.gram.code == code {
+        counts[counts.count - 1].times += 1
+      } else {
+        counts.append((Gram(code: code), 1))
+      }
     }
     return counts
   }
@@ -55,17 +66,19 @@ package struct Grams: Sendable {
   /// Numbers, words in Latin letters, hosts and pauses each become one character, so that no single one can weigh.
   static func folded(_ plain: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
     var result: [Unicode.Scalar] = []
-    var rest = plain
-    while let next = rest.first {
+    result.reserveCapacity(plain.count)
+    var place = plain.startIndex
+    while place < plain.endIndex {
+      let next = plain[place]
       if isCode(next) {
-        let run = rest.prefix { isCode($0) || isJoint($0) }
+        let run = plain[place...].prefix { isCode($0) || isJoint($0) }
         result.append(kind(run))
-        rest = rest.dropFirst(run.count)
+        place = run.endIndex
         continue
       }
-      rest = rest.dropFirst()
+      place += 1
       if next == " " || next == "\n" { continue }
-      let kept = next.properties.isAlphabetic ? next : pause
+      let kept = next.isHan || next.properties.isAlphabetic ? next : pause
       if kept != pause || result.last != pause { result.append(kept) }
     }
     return result
@@ -80,5 +93,5 @@ package struct Grams: Sendable {
   }
 
   private static func isCode(_ scalar: Unicode.Scalar) -> Bool { scalar.isDigit || scalar.isLatin }
-  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool { "./:-_?=&%".unicodeScalars.contains(scalar) }
+  private static func isJoint(_ scalar: Unicode.Scalar) -> Bool { joints.contains(scalar) }
 }

@@ -24,7 +24,7 @@ struct PartyReader {
   let vocabulary: Vocabulary
 
   func parties(_ passage: Passage, _ sentence: Sentence) -> [PartyMention] {
-    let named = sentence.hits.compactMap { hit in vocabulary.parties[hit.word].map { (hit.range, $0) } }
+    let named = sentence.hits.map { ($0.range, vocabulary.parties($0)) }.filter { !$0.1.isEmpty }
     // 京东物流 is not also 京东.
     let whole = named.filter { one in
       !named.contains { $0.0 != one.0 && $0.0.lowerBound <= one.0.lowerBound && $0.0.upperBound >= one.0.upperBound }

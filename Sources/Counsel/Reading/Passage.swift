@@ -11,6 +11,15 @@ struct Passage: Sendable {
   /// The plain form of a range.
   func plainText(_ range: Range<Int>) -> String { Self.text(plain[range.clamped(to: 0..<plain.count)]) }
 
+  /// Whether words stand anywhere in the plain form.
+  func holds(_ words: String) -> Bool {
+    let wanted = Array(words.unicodeScalars)
+    guard let first = wanted.first else { return true }
+    return plain.indices.contains { place in
+      plain[place] == first && plain[place...].starts(with: wanted)
+    }
+  }
+
   /// The whole in plain form.
   var plainText: String { plainText(plain.indices) }
 

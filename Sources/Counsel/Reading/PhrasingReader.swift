@@ -16,21 +16,20 @@ struct PhrasingReader: Sendable {
   /// of the words.
   func strongest(_ plain: [Unicode.Scalar]) -> Double? {
     guard let whole = odds(plain[...])?.first else { return nil }
-    let stretches = Grams.windows(of: plain).compactMap { odds(plain[$0])?.first }
+    let windows = Grams.windows(of: plain)
+    if windows == [plain.indices] { return whole }
+    let stretches = windows.compactMap { odds(plain[$0])?.first }
     return stretches.max().map { (whole + $0) / 2 }
   }
 
   /// The log-odds of each outcome, by linear models over the tf-idf of grams, of length 1 (Sebastiani, Machine Learning
   /// in Automated Text Categorization, 2002, section 5).
-  func odds(_ plain: ArraySlice<Unicode.Scalar>) -> [Double]? {
+  func odds(_ plain: ArraySlice<Unicode.Scalar>) -> [Double]? { odds(Grams.counts(plain)) }
+
+  /// - Parameter counts: the grams of a text, as `Grams.counts` gives them.
+  func odds(_ counts: [Grams.Count]) -> [Double]? {
     var sums = [Double](repeating: 0, count: biases.count)
-    var square = 0.0
-    for (gram, count) in Grams.counts(plain) {
-      guard let entry = table.entry(gram) else { continue }
-      let value = Double(count).squareRoot() * Double(entry.rarity) / 1000
-      for outcome in sums.indices { sums[outcome] += value * Double(entry.weights[outcome]) / 1000 }
-      square += value * value
-    }
+    let square = table.weigh(counts, to: &sums)
     return square > 0 ? zip(biases, sums).map { $0 + $1 / square.squareRoot() } : nil
   }
 }

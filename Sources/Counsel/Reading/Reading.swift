@@ -21,7 +21,8 @@ struct Reading: Sendable {
 
   /// The sentence that holds a position.
   func sentence(at position: Int) -> Sentence? {
-    sentences.first { $0.range.lowerBound <= position && position < $0.range.upperBound }
+    let next = sentences.partitioned { $0.range.lowerBound > position }
+    return sentences[..<next].last.flatMap { position < $0.range.upperBound ? $0 : nil }
   }
 
   /// Whether the user began it himself: 我申请了退款, but not 说我申请了退款.
@@ -40,6 +41,9 @@ struct Reading: Sendable {
 
 /// Reads accounts, always in the same way.
 struct Reader: Sendable {
+  /// How many numbers of one account are looked up.
+  private static let mostNumbers = 100
+
   let vocabulary: Vocabulary
   let directory: Directory
 
@@ -61,11 +65,21 @@ struct Reader: Sendable {
       days: sentences.flatMap { dates.days(passage, $0) },
       numbers: sentences.flatMap { numbers.numbers(passage, $0) }, deeds: deeds, odds: odds(passage, sentences, ranges),
       frame: .report)
-    let taken = reading.numbers.map(\.range) + reading.days.map(\.range)
+    var isTaken = [Bool](repeating: false, count: passage.plain.count)
+    for range in reading.numbers.map(\.range) + reading.days.map(\.range) {
+      for place in range { isTaken[place] = true }
+    }
     reading.amounts = sentences.flatMap { amounts.amounts(passage.plain, $0) }
-      .filter { amount in !taken.contains { $0.overlaps(amount.range) } }
+      .filter { amount in !amount.range.contains { isTaken[$0] } }
+    reading.numbers = Self.once(reading.numbers)
     reading.frame = FrameReader(vocabulary: vocabulary).frame(reading)
     return reading
+  }
+
+  /// What is said twice counts once, and nobody reads out more than so many.
+  private static func once(_ numbers: [NumberMention]) -> [NumberMention] {
+    var seen: Set<String> = []
+    return Array(numbers.filter { seen.insert($0.text).inserted }.prefix(mostNumbers))
   }
 
   /// How the account was worded at its worst: what is added about something else takes nothing back.

@@ -32,12 +32,12 @@ struct SearchReader {
 
   /// Where a house of shops or payments is named; a courier or a maker is a word like any other.
   private func platforms(_ hits: [WordFinder.Hit], _ passage: Passage) -> [(range: Range<Int>, ids: [PlatformID])] {
-    let named = hits.filter { vocabulary.parties[$0.word] != nil && isWhole($0.range, passage) }
+    let named = hits.filter { !vocabulary.parties($0).isEmpty && isWhole($0.range, passage) }
     let longest = named.filter { one in
       !named.contains { $0.range.count > one.range.count && $0.range.overlaps(one.range) }
     }
     return longest.compactMap { hit in
-      let meant = (vocabulary.parties[hit.word] ?? []).map { vocabulary.organisations[$0] }
+      let meant = vocabulary.parties(hit).map { vocabulary.organisations[$0] }
         .filter { ![.courier, .rider].contains($0.kind) }
       let houses = Set(Claims.house(of: meant, in: vocabulary.organisations).map(\.rawValue))
       let sells = vocabulary.organisations.contains { houses.contains($0.id) && Self.sells($0) }
@@ -63,11 +63,11 @@ struct SearchReader {
 
   /// What is left, without the words around it that do not help to find it.
   private func words(_ passage: Passage, without taken: [Range<Int>]) -> [String] {
-    let edges = list(.searchEdge).sorted { $0.count > $1.count }
+    let edges = vocabulary.words(of: .searchEdge).sorted { $0.count > $1.count }
     let inner = passage.plain.indices.split { index in
       taken.contains { $0.contains(index) } || !isWordly(index, passage)
     }
-    let alone = Set(list(.searchAlone))
+    let alone = Set(vocabulary.words(of: .searchAlone))
     return inner.flatMap { part in
       let text = Self.trimmed(String(passage.plain[part.startIndex..<part.endIndex]), edges)
       return pieces(text).map { Self.trimmed($0, edges) }
@@ -76,12 +76,10 @@ struct SearchReader {
 
   /// 红色的羽绒服 is both, each somewhere in a title.
   private func pieces(_ text: String) -> [String] {
-    list(.searchJoint).reduce([text]) { parts, joint in
+    vocabulary.words(of: .searchJoint).reduce([text]) { parts, joint in
       parts.flatMap { $0.split(separator: joint).map { String($0) } }
     }
   }
-
-  private func list(_ cue: Cue) -> [String] { vocabulary.lexicon.cues[cue.rawValue] ?? [] }
 
   /// Letters, digits and what stands between two of them: `261111-77`, `3.5`.
   private func isWordly(_ index: Int, _ passage: Passage) -> Bool {

@@ -22,7 +22,14 @@ struct Sentence: Sendable {
 
   /// The words that lie in a range.
   func hits(in part: Range<Int>) -> [WordFinder.Hit] {
-    hits.filter { part.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= part.upperBound }
+    // They are in the order of their ends.
+    let first = hits.partitioned { $0.range.upperBound > part.lowerBound }
+    var found: [WordFinder.Hit] = []
+    for hit in hits[first...] {
+      if hit.range.upperBound > part.upperBound { break }
+      if hit.range.lowerBound >= part.lowerBound { found.append(hit) }
+    }
+    return found
   }
 }
 

@@ -33,7 +33,7 @@ struct SignReader {
   /// - Parameter deeds: what has happened, which stands for the signs under which it is told.
   func read(_ sentences: [Sentence], _ deeds: Deeds) -> (signs: [SignMention], matters: [MatterMention]) {
     let read = sentences.filter { !$0.hits.isEmpty }.map { sentence in
-      let matcher = PatternMatcher(sentence)
+      let matcher = vocabulary.matcher(sentence)
       return (signs: signs(sentence, matcher), matters: matters(sentence, matcher))
     }
     let single = standing(read.flatMap(\.signs) + told(deeds.mentions, sentences), sentences)
@@ -46,8 +46,8 @@ struct SignReader {
       guard let sign = vocabulary.signsOfDeeds[deed.deed],
         let sentence = sentences.first(where: { $0.range.contains(deed.range.lowerBound) })
       else { return nil }
-      let matcher = PatternMatcher(sentence)
-      guard vocabulary.signs[sign].unless.allSatisfy({ matcher.matches($0).isEmpty }) else { return nil }
+      let matcher = vocabulary.matcher(sentence)
+      guard vocabulary.patterns(ofSign: sign).unless.allSatisfy({ matcher.matches($0).isEmpty }) else { return nil }
       return SignMention(sign: sign, range: deed.range, turn: deed.turn, done: true, asked: false)
     }
   }
@@ -56,9 +56,9 @@ struct SignReader {
   private func standing(_ signs: [SignMention], _ sentences: [Sentence]) -> [SignMention] {
     let corrected = sentences.filter { !vocabulary.places(.corrected, in: $0.hits).isEmpty }
     let withdrawn = corrected.map { sentence in
-      let matcher = PatternMatcher(sentence)
-      let gone = vocabulary.signTriggers.candidates(sentence.hits).filter { index in
-        vocabulary.signs[index].found.flatMap(matcher.matches).contains { denied($0, sentence) }
+      let matcher = vocabulary.matcher(sentence)
+      let gone = vocabulary.signs(at: sentence.hits).filter { index in
+        vocabulary.patterns(ofSign: index).found.flatMap(matcher.matches).contains { denied($0, sentence) }
       }
       return (turn: sentence.turn, signs: Set(gone))
     }
@@ -70,32 +70,33 @@ struct SignReader {
   /// Ids of the signs that are spoken of at all, also in a question: 会不会让我共享屏幕.
   func spokenOf(_ sentences: [Sentence]) -> Set<String> {
     let ids = sentences.flatMap { sentence in
-      let matcher = PatternMatcher(sentence)
-      return vocabulary.signTriggers.candidates(sentence.hits).map { vocabulary.signs[$0] }
-        .filter { $0.found.contains { !matcher.matches($0).isEmpty } }.map(\.sign.id)
+      let matcher = vocabulary.matcher(sentence)
+      return vocabulary.signs(at: sentence.hits)
+        .filter { vocabulary.patterns(ofSign: $0).found.contains { !matcher.matches($0).isEmpty } }
+        .map { vocabulary.signs[$0].id }
     }
     return Set(ids)
   }
 
   private func matters(_ sentence: Sentence, _ matcher: PatternMatcher) -> [MatterMention] {
     guard sentence.speaker != .user else { return [] }
-    return vocabulary.matterTriggers.candidates(sentence.hits).flatMap { index in
-      let compiled = vocabulary.matters[index]
-      guard compiled.unless.allSatisfy({ matcher.matches($0).isEmpty }) else { return [MatterMention]() }
-      return places(compiled.found, matcher, sentence).map { MatterMention(matter: index, range: $0.range) }
+    return vocabulary.matters(at: sentence.hits).flatMap { index in
+      let patterns = vocabulary.patterns(ofMatter: index)
+      guard patterns.unless.allSatisfy({ matcher.matches($0).isEmpty }) else { return [MatterMention]() }
+      return places(patterns.found, matcher, sentence).map { MatterMention(matter: index, range: $0.range) }
     }
   }
 
   private func signs(_ sentence: Sentence, _ matcher: PatternMatcher) -> [SignMention] {
-    vocabulary.signTriggers.candidates(sentence.hits).flatMap { mentions($0, sentence, matcher) }
+    vocabulary.signs(at: sentence.hits).flatMap { mentions($0, sentence, matcher) }
   }
 
   private func mentions(_ index: Int, _ sentence: Sentence, _ matcher: PatternMatcher) -> [SignMention] {
-    let compiled = vocabulary.signs[index]
-    let done = places(compiled.done, matcher, sentence)
-    let found = speaks(compiled.sign, sentence) ? places(compiled.found, matcher, sentence) : []
+    let patterns = vocabulary.patterns(ofSign: index)
+    let done = places(patterns.done, matcher, sentence)
+    let found = speaks(vocabulary.signs[index], sentence) ? places(patterns.found, matcher, sentence) : []
     guard !done.isEmpty || !found.isEmpty else { return [] }
-    let unless = compiled.unless.flatMap { matcher.matches($0) }
+    let unless = patterns.unless.flatMap { matcher.matches($0) }
     let happened = done.filter { one in
       !isOnlyAsked(one, sentence) && !unless.contains { $0.range.overlaps(one.range) }
     }
@@ -105,9 +106,9 @@ struct SignReader {
 
   /// Signs that stand when one of each of their lists stands.
   func together(_ single: [SignMention]) -> [SignMention] {
-    let first = Dictionary(single.map { (vocabulary.signs[$0.sign].sign.id, $0) }) { one, _ in one }
+    let first = Dictionary(single.map { (vocabulary.signs[$0.sign].id, $0) }) { one, _ in one }
     return vocabulary.joint.compactMap { index in
-      let lists = vocabulary.signs[index].sign.together ?? []
+      let lists = vocabulary.signs[index].together ?? []
       let parts = lists.map { list in list.compactMap { first[$0] }.min { $0.range.lowerBound < $1.range.lowerBound } }
       guard let last = parts.compactMap(\.self).max(by: { $0.range.lowerBound < $1.range.lowerBound }),
         !parts.contains(where: { $0 == nil })
@@ -140,8 +141,7 @@ struct SignReader {
     sentence.speaker != .user || sign.kind == .lawful
   }
 
-  private func places(_ patterns: [CompiledPattern], _ matcher: PatternMatcher, _ sentence: Sentence) -> [PatternMatch]
-  {
+  private func places(_ patterns: Range<Int>, _ matcher: PatternMatcher, _ sentence: Sentence) -> [PatternMatch] {
     patterns.flatMap { matcher.matches($0) }.filter {
       !denied($0, sentence) && !isElsewhere($0, sentence) && !isWish($0, sentence)
     }

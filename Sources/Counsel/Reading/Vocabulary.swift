@@ -1,22 +1,9 @@
-/// All words of the knowledge with numbers, and everything that is made of them.
+/// The words of the knowledge, and what they stand for.
+///
+/// There is one for all: it is handed to whoever reads a sentence.
 import Knowledge
 
-struct Vocabulary: Sendable {
-  /// A sign with its patterns ready to be matched.
-  struct CompiledSign: Sendable {
-    var sign: Sign
-    var found: [CompiledPattern]
-    var unless: [CompiledPattern]
-    var done: [CompiledPattern]
-  }
-
-  /// A matter with its patterns ready to be matched.
-  struct CompiledMatter: Sendable {
-    var matter: Matter
-    var found: [CompiledPattern]
-    var unless: [CompiledPattern]
-  }
-
+final class Vocabulary: Sendable {
   /// What a word of the lexicon says of days.
   enum DayWord: Sendable {
     /// So many days from today.
@@ -26,7 +13,6 @@ struct Vocabulary: Sendable {
     case span(CalendarSpan)
   }
 
-  let normalizer: Normalizer
   let phrasing: PhrasingReader
   let frames: PhrasingReader
   let happened: PhrasingReader
@@ -35,70 +21,77 @@ struct Vocabulary: Sendable {
   let signsOfDeeds: [String: Int]
   /// What may have happened without anything being lost or exposed.
   let harmless: Set<String>
-  let signs: [CompiledSign]
-  /// Which signs and which matters may stand where words stand.
-  let signTriggers: Triggers
-  let matterTriggers: Triggers
+  let signs: [Sign]
+  let matters: [Matter]
   /// The positions of those signs that others make together.
   let joint: [Int]
-  let matters: [CompiledMatter]
   let organisations: [Organisation]
   let lexicon: Lexicon
   /// For each word that names days, which ones.
   let days: [Int: DayWord]
-  /// For each word that names organisations, their positions in `organisations`.
-  let parties: [Int: [Int]]
   /// For each word that is explained, its position in `Talking.terms`.
   private let terms: [Int: Int]
-  private let finder: WordFinder
-  private let cues: [Cue: Set<Int>]
-  private let values: [Int: Int]
+  private let words: CompiledWords
+  /// For each word, the lists that it stands in.
+  private let cues: [CueSet]
 
   /// - Throws: what is wrong with a pattern of the rulebook.
   init(_ rulebook: Rulebook) throws(KnowledgeError) {
-    normalizer = Normalizer(rulebook.lexicon)
+    let words = try CompiledWords.of(rulebook)
+    self.words = words
     phrasing = PhrasingReader(rulebook.phrasing)
     frames = PhrasingReader(rulebook.frames)
     (happened, deeds) = (PhrasingReader(rulebook.happened), PhrasingReader(rulebook.deeds))
     signsOfDeeds = Self.signsOfDeeds(rulebook)
     harmless = Set(rulebook.remedies.filter { $0.harmless == true }.map(\.id))
+    (signs, matters) = (rulebook.signs, rulebook.matters)
     (lexicon, organisations) = (rulebook.lexicon, rulebook.organisations)
-    var words = WordTable(normalizer)
-    var compiled: [CompiledSign] = []
-    for sign in rulebook.signs { compiled.append(try Self.compile(sign, rulebook.lexicon, &words)) }
-    signs = compiled
-    var matters: [CompiledMatter] = []
-    for matter in rulebook.matters { matters.append(try Self.compile(matter, rulebook.lexicon, &words)) }
-    self.matters = matters
-    joint = compiled.indices.filter { compiled[$0].sign.together?.isEmpty == false }
-    (cues, values) = Self.cues(rulebook.lexicon, &words)
-    var parties: [Int: [Int]] = [:]
-    for (index, organisation) in organisations.enumerated() {
-      for name in Set([organisation.name] + organisation.aliases) where name.count >= 2 {
-        parties[words.number(name), default: []].append(index)
-      }
-    }
-    self.parties = parties
+    joint = signs.indices.filter { rulebook.signs[$0].together?.isEmpty == false }
+    cues = (0..<words.cues.count).map { CueSet(words.cues[$0]) }
+    days = Self.days(rulebook.lexicon, words)
     var terms: [Int: Int] = [:]
     for (index, term) in rulebook.talking.terms.enumerated() {
-      for name in term.names { terms[words.number(name)] = index }
+      for name in term.names { words.number(name).map { terms[$0] = index } }
     }
     self.terms = terms
-    days = Self.days(rulebook.lexicon, &words)
-    finder = WordFinder(words.list)
-    signTriggers = Triggers(words: words.list.count, patterns: signs.map { $0.found + $0.done })
-    matterTriggers = Triggers(words: words.list.count, patterns: self.matters.map(\.found))
   }
 
-  /// The words of the knowledge in a text.
-  func hits(in text: ArraySlice<Unicode.Scalar>) -> [WordFinder.Hit] { finder.hits(in: text) }
+  var normalizer: Normalizer { words.normalizer }
 
-  func has(_ cue: Cue, _ hit: WordFinder.Hit) -> Bool { cues[cue]?.contains(hit.word) == true }
+  /// What finds patterns in a sentence.
+  func matcher(_ sentence: Sentence) -> PatternMatcher {
+    PatternMatcher(sentence, words.steps, count: words.stepCount, words.patterns)
+  }
+
+  /// The patterns of a sign: what finds it, what takes it back, what tells that it has happened.
+  func patterns(ofSign sign: Int) -> (found: Range<Int>, unless: Range<Int>, done: Range<Int>) {
+    words.patterns(ofSign: sign)
+  }
+
+  /// The patterns of a matter: what finds it, what takes it back.
+  func patterns(ofMatter matter: Int) -> (found: Range<Int>, unless: Range<Int>) {
+    words.patterns(ofMatter: matter)
+  }
+
+  /// The positions of the signs that may stand where these words stand.
+  func signs(at hits: [WordFinder.Hit]) -> [Int] { words.signTriggers.candidates(hits) }
+
+  /// The positions of the matters that may stand where these words stand.
+  func matters(at hits: [WordFinder.Hit]) -> [Int] { words.matterTriggers.candidates(hits) }
+
+  /// The words of the knowledge in a text.
+  func hits(in text: ArraySlice<Unicode.Scalar>) -> [WordFinder.Hit] { words.finder.hits(in: text) }
+
+  /// The words of a list of `Cue.spelt`, as they are written.
+  func words(of cue: Cue) -> [String] { lexicon.cues[cue.name] ?? [] }
+
+  func has(_ cue: Cue, _ hit: WordFinder.Hit) -> Bool { cues[hit.word].contains(cue) }
 
   /// Where words of a list stand among hits.
   func places(_ cue: Cue, in hits: [WordFinder.Hit]) -> [Range<Int>] {
-    guard let list = cues[cue] else { return [] }
-    return hits.filter { list.contains($0.word) }.map(\.range)
+    var found: [Range<Int>] = []
+    for hit in hits where cues[hit.word].contains(cue) { found.append(hit.range) }
+    return found
   }
 
   /// Where the user tells what he did himself: 我给他, but not 让我给他.
@@ -109,11 +102,14 @@ struct Vocabulary: Sendable {
     }
   }
 
+  /// The positions of the organisations that a word names; none where it names none.
+  func parties(_ hit: WordFinder.Hit) -> [Int] { words.parties[hit.word].map(Int.init) }
+
   /// The organisations that a text names, by the longest of their names in it.
   func organisations(named text: String) -> [Organisation] {
-    let hits = hits(in: normalizer.plain(text)[...])
-    let longest = hits.filter { parties[$0.word] != nil }.map(\.range.count).max() ?? 0
-    return hits.filter { $0.range.count == longest }.flatMap { parties[$0.word] ?? [] }.map { organisations[$0] }
+    let named = hits(in: normalizer.plain(text)[...]).map { ($0.range.count, parties($0)) }.filter { !$0.1.isEmpty }
+    let longest = named.map(\.0).max() ?? 0
+    return named.filter { $0.0 == longest }.flatMap(\.1).map { organisations[$0] }
   }
 
   /// The positions of the words explained that a reading names, the longest name first.
@@ -123,21 +119,7 @@ struct Vocabulary: Sendable {
   }
 
   /// The number behind the colon of a list's entry.
-  func value(_ hit: WordFinder.Hit) -> Int? { values[hit.word] }
-
-  private static func cues(_ lexicon: Lexicon, _ words: inout WordTable) -> ([Cue: Set<Int>], [Int: Int]) {
-    var cues: [Cue: Set<Int>] = [:]
-    var values: [Int: Int] = [:]
-    for cue in Cue.allCases {
-      for entry in lexicon.cues[cue.rawValue] ?? [] {
-        let pieces = entry.split(separator: ":", maxSplits: 1)
-        let number = words.number(String(pieces.first ?? ""))
-        cues[cue, default: []].insert(number)
-        if pieces.count == 2 { values[number] = Int(pieces[1]) }
-      }
-    }
-    return (cues, values)
-  }
+  func value(_ hit: WordFinder.Hit) -> Int? { words.values[hit.word].first.map(Int.init) }
 
   private static func signsOfDeeds(_ rulebook: Rulebook) -> [String: Int] {
     rulebook.remedies.reduce(into: [:]) { all, remedy in
@@ -145,74 +127,15 @@ struct Vocabulary: Sendable {
     }
   }
 
-  private static func days(_ lexicon: Lexicon, _ words: inout WordTable) -> [Int: DayWord] {
+  private static func days(_ lexicon: Lexicon, _ words: CompiledWords) -> [Int: DayWord] {
     var days: [Int: DayWord] = [:]
-    for (word, offset) in lexicon.days { days[words.number(word)] = .offset(offset) }
-    for (word, date) in lexicon.festivals { days[words.number(word)] = .festival(date) }
+    func put(_ word: String, _ day: DayWord) { words.number(word).map { days[$0] = day } }
+    for (word, offset) in lexicon.days { put(word, .offset(offset)) }
+    for (word, date) in lexicon.festivals { put(word, .festival(date)) }
     for (word, text) in lexicon.spans {
       // What is no stretch is told by `Consistency`.
-      if let span = CalendarSpan(text) { days[words.number(word)] = .span(span) }
+      if let span = CalendarSpan(text) { put(word, .span(span)) }
     }
     return days
-  }
-
-  private static func compile(_ sign: Sign, _ lexicon: Lexicon, _ words: inout WordTable) throws(KnowledgeError)
-    -> CompiledSign
-  {
-    CompiledSign(
-      sign: sign, found: try patterns(sign.found, "signs/\(sign.id)", lexicon, &words),
-      unless: try patterns(sign.unless ?? [], "signs/\(sign.id)", lexicon, &words),
-      done: try patterns(sign.done ?? [], "signs/\(sign.id)", lexicon, &words))
-  }
-
-  private static func compile(
-    _ matter: Matter, _ lexicon: Lexicon, _ words: inout WordTable
-  ) throws(KnowledgeError) -> CompiledMatter {
-    CompiledMatter(
-      matter: matter, found: try patterns(matter.found, "matters/\(matter.id)", lexicon, &words),
-      unless: try patterns(matter.unless ?? [], "matters/\(matter.id)", lexicon, &words))
-  }
-
-  private static func patterns(
-    _ texts: [String], _ file: String, _ lexicon: Lexicon, _ words: inout WordTable
-  ) throws(KnowledgeError) -> [CompiledPattern] {
-    var result: [CompiledPattern] = []
-    for text in texts {
-      do throws(Pattern.Problem) {
-        let pattern = try Pattern(text, words: lexicon.words)
-        result.append(CompiledPattern(parts: pattern.parts.map { $0.map { Set($0.map { words.number($0) }) } }))
-      } catch {
-        throw .inconsistent(file: "\(file).yaml", reason: "pattern '\(text)': \(error)")
-      }
-    }
-    return result
-  }
-}
-
-/// Words and their numbers, while a vocabulary is made.
-private struct WordTable {
-  private let normalizer: Normalizer
-  private var numbers: [String: Int] = [:]
-  /// The same by words as they are written.
-  private var written: [String: Int] = [:]
-  private(set) var list: [String] = []
-
-  init(_ normalizer: Normalizer) { self.normalizer = normalizer }
-
-  mutating func number(_ word: String) -> Int {
-    if let known = written[word] { return known }
-    let number = plainNumber(word)
-    written[word] = number
-    return number
-  }
-
-  private mutating func plainNumber(_ word: String) -> Int {
-    var plain = String.UnicodeScalarView()
-    plain.append(contentsOf: normalizer.plain(word))
-    let key = String(plain)
-    if let known = numbers[key] { return known }
-    list.append(key)
-    numbers[key] = list.count - 1
-    return list.count - 1
   }
 }

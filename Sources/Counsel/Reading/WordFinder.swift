@@ -1,36 +1,73 @@
 /// Finds all words of a list in one pass over a text (Aho and Corasick, 1975), however long the list is.
-struct WordFinder: Sendable {
+import Knowledge
+
+struct WordFinder: Equatable, Sendable {
   /// A word of the list at a place of the text.
   struct Hit: Hashable, Sendable {
     var word: Int
     var range: Range<Int>
   }
 
-  private struct Node: Sendable {
-    var fail = 0
-    /// The next shorter state that ends a word, along the fail links.
-    var report = 0
-    /// The word that ends here, or none.
-    var word = none
-    /// The character that leads here.
-    var scalar: Unicode.Scalar = "\0"
-    /// The newest of its children, and the next older one of its parent's, or 0.
-    var child = 0
-    var sibling = 0
-  }
-
-  private static let none = -1
-  private var nodes = [Node()]
-  private var next: [UInt64: Int] = [:]
-  private var lengths: [Int] = []
+  private static let none: Int32 = -1
+  // A column for each property of the states, which stand in rows of equal depth, so that the children of each are
+  // neighbours; they are in the order of the characters that lead to them.
+  private var scalars: [Int32]
+  private var firstChild: [Int32]
+  private var fail: [Int32]
+  /// The next shorter state that ends a word, along the fail links.
+  private var report: [Int32]
+  /// The word that ends there, or none.
+  private var words: [Int32]
+  /// Of each word, in characters.
+  private let lengths: [Int32]
 
   /// - Parameter words: each once.
-  init(_ words: [String]) {
-    lengths.reserveCapacity(words.count)
-    nodes.reserveCapacity(words.count * 2)
-    next.reserveCapacity(words.count * 2)
-    for (index, word) in words.enumerated() { lengths.append(insert(word.unicodeScalars, index)) }
+  init(_ words: [[Unicode.Scalar]]) {
+    var table = WordTrie()
+    for word in words { _ = table.number(word) }
+    self.init(table)
+  }
+
+  init(_ trie: WordTrie) {
+    lengths = trie.lengths.map(Int32.init)
+    (scalars, words, firstChild) = ([0], [Self.none], [])
+    var states = [0]
+    var head = 0
+    while head < states.count {
+      firstChild.append(Int32(states.count))
+      for child in trie.children(of: states[head]) {
+        scalars.append(Int32(child.scalar.value))
+        words.append(trie.word(at: child.state).map(Int32.init) ?? Self.none)
+        states.append(child.state)
+      }
+      head += 1
+    }
+    firstChild.append(Int32(states.count))
+    fail = Array(repeating: 0, count: states.count)
+    report = fail
     link()
+  }
+
+  init(from packed: inout PackedNumbers) {
+    (scalars, firstChild, fail) = (packed.take(), packed.take(), packed.take())
+    (report, words, lengths) = (packed.take(), packed.take(), packed.take())
+  }
+
+  func pack(into packer: inout NumberPacker) {
+    for column in [scalars, firstChild, fail, report, words, lengths] { packer.put(column) }
+  }
+
+  /// How many words there are.
+  var count: Int { lengths.count }
+
+  /// The number of a word of the list.
+  func number(_ word: [Unicode.Scalar]) -> Int? {
+    var state = 0
+    for scalar in word {
+      guard let child = child(of: state, scalar) else { return nil }
+      state = child
+    }
+    return words[state] == Self.none ? nil : Int(words[state])
   }
 
   /// All occurrences, overlapping ones too, in the order of their ends; ranges count from the slice's base array.
@@ -39,51 +76,24 @@ struct WordFinder: Sendable {
     var state = 0
     for position in text.indices {
       state = step(state, text[position])
-      var ending = nodes[state].word == Self.none ? nodes[state].report : state
+      var ending = words[state] == Self.none ? Int(report[state]) : state
       while ending != 0 {
-        let word = nodes[ending].word
-        found.append(Hit(word: word, range: position + 1 - lengths[word]..<position + 1))
-        ending = nodes[ending].report
+        let word = Int(words[ending])
+        found.append(Hit(word: word, range: position + 1 - Int(lengths[word])..<position + 1))
+        ending = Int(report[ending])
       }
     }
     return found
   }
 
-  /// How many characters the word has.
-  private mutating func insert(_ word: String.UnicodeScalarView, _ index: Int) -> Int {
-    var state = 0
-    var length = 0
-    for scalar in word {
-      length += 1
-      let key = Self.key(state, scalar)
-      if let known = next[key] {
-        state = known
-      } else {
-        nodes.append(Node(scalar: scalar, sibling: nodes[state].child))
-        nodes[state].child = nodes.count - 1
-        next[key] = nodes.count - 1
-        state = nodes.count - 1
-      }
-    }
-    if state != 0 { nodes[state].word = index }
-    return length
-  }
-
   /// Sets the links of all states, the shorter ones first.
   private mutating func link() {
-    var queue: [Int] = [0]
-    queue.reserveCapacity(nodes.count)
-    var head = 0
-    while head < queue.count {
-      let state = queue[head]
-      head += 1
-      var child = nodes[state].child
-      while child != 0 {
-        let fail = state == 0 ? 0 : step(nodes[state].fail, nodes[child].scalar)
-        nodes[child].fail = fail
-        nodes[child].report = nodes[fail].word == Self.none ? nodes[fail].report : fail
-        queue.append(child)
-        child = nodes[child].sibling
+    for state in scalars.indices {
+      for child in Int(firstChild[state])..<Int(firstChild[state + 1]) {
+        let scalar = Unicode.Scalar(UInt32(scalars[child])) ?? "\0"
+        let shorter = state == 0 ? 0 : step(Int(fail[state]), scalar)
+        fail[child] = Int32(shorter)
+        report[child] = words[shorter] == Self.none ? report[shorter] : Int32(shorter)
       }
     }
   }
@@ -91,13 +101,20 @@ struct WordFinder: Sendable {
   private func step(_ state: Int, _ scalar: Unicode.Scalar) -> Int {
     var state = state
     while true {
-      if let target = next[Self.key(state, scalar)] { return target }
+      if let child = child(of: state, scalar) { return child }
       if state == 0 { return 0 }
-      state = nodes[state].fail
+      state = Int(fail[state])
     }
   }
 
-  private static func key(_ state: Int, _ scalar: Unicode.Scalar) -> UInt64 {
-    UInt64(state) << 21 | UInt64(scalar.value)
+  private func child(of state: Int, _ scalar: Unicode.Scalar) -> Int? {
+    let wanted = Int32(scalar.value)
+    var (low, high) = (Int(firstChild[state]), Int(firstChild[state + 1]))
+    let end = high
+    while low < high {
+      let middle = (low + high) / 2
+      if scalars[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < end && scalars[low] == wanted ? low : nil
   }
 }

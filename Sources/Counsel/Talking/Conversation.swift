@@ -27,15 +27,21 @@ package struct Conversation: Sendable {
 
   /// Takes in one thing that the user has said, and answers.
   package mutating func hear(_ text: String) -> Reply {
-    if let aside = aside(text) {
+    let mayBeAside = text.unicodeScalars.count <= Counsel.longestAside
+    // What is long and not the first thing is read only together with all before it.
+    let reading = mayBeAside || turns.isEmpty ? counsel.read([text], today) : nil
+    if mayBeAside, let reading, let aside = aside(text, reading) {
       verdicts.append(verdicts.last ?? .unknown)
       return aside
     }
     turns.append(meaning(text) ?? text)
-    var reply = considered()
+    var reply = considered(turns == [text] ? reading : nil)
     if reply.intent == .question, turns.count > 1 {
       // The newest question is the one to be answered.
-      reply.answer = counsel.consider([text], book: book, today: today, mayAsk: false).answer ?? reply.answer
+      reply.answer =
+        counsel.consider(
+          reading ?? counsel.read([text], today), book: book, today: today, mayAsk: false
+        ).answer ?? reply.answer
     }
     verdicts.append(reply.verdict)
     row = reply.question == nil ? 0 : row + 1
@@ -43,8 +49,11 @@ package struct Conversation: Sendable {
     return reply
   }
 
-  func considered() -> Reply {
-    counsel.consider(turns, book: book, today: today, asked: asked, mayAsk: !isQuiet && row < Self.mostInARow)
+  /// - Parameter reading: of all that was said, where it was read already.
+  func considered(_ reading: Reading? = nil) -> Reply {
+    counsel.consider(
+      reading ?? counsel.read(turns, today), book: book, today: today, asked: asked,
+      mayAsk: !isQuiet && row < Self.mostInARow)
   }
 
   mutating func take(_ reply: Reply) {
@@ -61,10 +70,10 @@ package struct Conversation: Sendable {
   package var expected: [ExpectedContact] { counsel.expected(book, today: today) }
 
   /// The answer to a question beside the account, with what the talk has come to.
-  private func aside(_ text: String) -> Reply? {
-    guard meaning(text) == nil, var aside = counsel.aside(text, book: book, today: today, opening: turns.isEmpty) else {
-      return nil
-    }
+  private func aside(_ text: String, _ reading: Reading) -> Reply? {
+    guard meaning(text) == nil,
+      var aside = counsel.aside(reading, book: book, today: today, opening: turns.isEmpty)
+    else { return nil }
     if case .turnings? = aside.answer { aside.turnings = turnings }
     (aside.play, aside.stage, aside.next) = (reply?.play, reply?.stage, reply?.next)
     return aside

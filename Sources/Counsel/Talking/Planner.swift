@@ -45,7 +45,7 @@ struct Planner {
   /// The amounts in the sentences that tell of a transfer.
   private var lost: [Money] {
     let told = claims.reading.signs.filter {
-      $0.done && claims.vocabulary.signs[$0.sign].sign.happened == Remedy.transferred
+      $0.done && claims.vocabulary.signs[$0.sign].happened == Remedy.transferred
     }
     let sentences = claims.reading.sentences.filter { sentence in
       told.contains { sentence.range.contains($0.range.lowerBound) }
@@ -115,16 +115,18 @@ struct Planner {
     let seen = Set(judgement.evidence.filter { $0.weight > 0 || $0.redLine }.map(\.id))
     let best = rulebook.plays.map { ($0, likeness($0, seen)) }.filter { $0.1 >= 2 }
       .max { ($0.1, $1.0.id) < ($1.1, $0.0.id) }?.0
-    guard let best = best?.unfolded else { return (nil, nil, nil) }
+    guard let best else { return (nil, nil, nil) }
     let reached = best.stages.lastIndex { !Set($0.signs).isDisjoint(with: seen) } ?? -1
     let stage = best.stages.indices.contains(reached) ? best.stages[reached] : nil
     return (best, stage, reached + 1 < best.stages.count ? best.stages[reached + 1] : nil)
   }
 
   /// How many of its signs are seen, and its word with them; none where what it is known by is missing.
-  private func likeness(_ play: FoldedPlay, _ seen: Set<String>) -> Int {
-    let shared = Set(play.signs).intersection(seen).count
-    if let words = play.words { return shared > 0 && words.contains(where: text.contains) ? shared + 1 : 0 }
+  private func likeness(_ play: Play, _ seen: Set<String>) -> Int {
+    let shared = play.signs.count(where: seen.contains)
+    if let words = play.words {
+      return shared > 0 && words.contains(where: claims.reading.passage.holds) ? shared + 1 : 0
+    }
     return play.signs.first.map(seen.contains) == true ? shared : 0
   }
 

@@ -4,26 +4,17 @@
 import Knowledge
 import Model
 
-/// A sentence that the user may yet say, read once for all talks.
-struct Supposition: Sendable {
-  let text: String
-  let reading: Reading
-  let evidence: [Evidence]
-  /// Whether by it the user began the contact himself.
-  let own: Bool
-}
-
 struct Supposing {
   let vocabulary: Vocabulary
   let scale: Scale
   let claims: Claims
   let evidence: [Evidence]
-  let suppositions: [String: Supposition]
+  let suppositions: Suppositions
   private let known: Set<String>
   private let own: Bool
 
   init(
-    vocabulary: Vocabulary, scale: Scale, claims: Claims, evidence: [Evidence], suppositions: [String: Supposition]
+    vocabulary: Vocabulary, scale: Scale, claims: Claims, evidence: [Evidence], suppositions: Suppositions
   ) {
     (self.vocabulary, self.scale, self.claims) = (vocabulary, scale, claims)
     (self.evidence, self.suppositions) = (evidence, suppositions)
@@ -33,7 +24,7 @@ struct Supposing {
 
   /// What the account would come to with this sentence; nil where it says nothing that is not there already.
   func judgement(with text: String) -> Judgement? {
-    guard let more = suppositions[text] else { return nil }
+    let more = suppositions[text]
     let new = (more.evidence + together(more)).filter { !known.contains($0.id) }
     guard !new.isEmpty || more.own && !own else { return nil }
     let count = claims.reading.passage.plain.count + more.reading.passage.plain.count
@@ -45,7 +36,7 @@ struct Supposing {
   private func together(_ more: Supposition) -> [Evidence] {
     let signs = SignReader(vocabulary: vocabulary).together(claims.reading.signs + more.reading.signs)
     return signs.map { mention in
-      let sign = vocabulary.signs[mention.sign].sign
+      let sign = vocabulary.signs[mention.sign]
       return Evidence(
         id: sign.id, weight: sign.weight, group: sign.group, redLine: sign.redLine == true, quote: "",
         turn: mention.turn, order: nil, facts: [:], sources: sign.sources)

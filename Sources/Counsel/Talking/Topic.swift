@@ -55,7 +55,7 @@ struct Topic {
 
   /// What the knowledge says.
   private func known() -> Answer? {
-    if let sign = claims.reading.signs.first.map({ claims.vocabulary.signs[$0.sign].sign }) {
+    if let sign = claims.reading.signs.first.map({ claims.vocabulary.signs[$0.sign] }) {
       return play(about: sign).map(Answer.play) ?? .term(sign)
     }
     if let term = claims.vocabulary.terms(in: claims.reading).first { return .word(rulebook.talking.terms[term]) }
@@ -84,7 +84,7 @@ struct Topic {
     let worded = rulebook.plays.first { play in
       play.signs.contains(sign.id) && (play.words ?? []).contains(where: text.contains)
     }
-    return (worded ?? rulebook.plays.first { $0.signs.first == sign.id && $0.words == nil })?.unfolded
+    return worded ?? rulebook.plays.first { $0.signs.first == sign.id && $0.words == nil }
   }
 
   private var text: String { claims.reading.passage.plainText }

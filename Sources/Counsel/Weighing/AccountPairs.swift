@@ -1,6 +1,10 @@
 /// The word pairs of an account that can name goods or shops, with where they first stand.
 struct AccountPairs {
-  private(set) var places: [String: Range<Int>] = [:]
+  private var numbers = CodeMap()
+  private var places: [Range<Int>] = []
+
+  /// Where a pair first stands.
+  subscript(pair: Pair) -> Range<Int>? { numbers[pair.code].map { places[$0] } }
 
   init(_ claims: Claims) {
     let plain = claims.reading.passage.plain
@@ -9,16 +13,18 @@ struct AccountPairs {
     let goods = Cover(claims.goods, count: plain.count)
     for start in plain.indices.dropLast() where Pairs.isPair(start, in: plain) {
       let range = start..<start + 2
-      if !known.holds(range) || goods.holds(range) { take(String(plain[range]), range) }
+      if !known.holds(range) || goods.holds(range) { take(Pair(plain[start], plain[start + 1]), range) }
     }
     for run in plain.indices.split(whereSeparator: { !(plain[$0].isLatin || plain[$0].isDigit) }) where run.count >= 2 {
       guard let low = run.first, let high = run.last, run.contains(where: { plain[$0].isLatin }) else { continue }
-      take(String(plain[low...high]), low..<high + 1)
+      take(Pair(word: plain[low...high]), low..<high + 1)
     }
   }
 
-  private mutating func take(_ text: String, _ range: Range<Int>) {
-    if places[text] == nil { places[text] = range }
+  private mutating func take(_ pair: Pair, _ range: Range<Int>) {
+    guard numbers[pair.code] == nil else { return }
+    numbers[pair.code] = places.count
+    places.append(range)
   }
 }
 

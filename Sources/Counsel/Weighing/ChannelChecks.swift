@@ -137,7 +137,7 @@ struct ChannelChecks {
   /// Somebody's business here, and not a friend who is travelling.
   private var isDomestic: Bool {
     !claims.claimed.isEmpty || claims.isOrderMatter
-      || claims.reading.signs.contains { claims.vocabulary.signs[$0.sign].sign.kind == .ask }
+      || claims.reading.signs.contains { claims.vocabulary.signs[$0.sign].kind == .ask }
   }
 
   // MARK: - Links
@@ -150,7 +150,7 @@ struct ChannelChecks {
       return evidence(fits ? .channelOfficial : .channelOtherOwner, number, owner: owner)
     }
     if let known = wrong(number) { return known }
-    let forged = ForgedHost(name, bait: claims.vocabulary.lexicon.cues[Cue.bait.rawValue] ?? [])
+    let forged = ForgedHost(name, bait: claims.vocabulary.words(of: .bait))
     if let owner = claims.vocabulary.organisations.first(where: { $0.domains.contains(where: forged.imitates) }) {
       return evidence(.channelLookalike, number, owner: owner)
     }

@@ -6,12 +6,6 @@ extension Claims {
   /// How far behind 退款 a word may stand that it is stuck.
   private static let stuckReach = 10
 
-  /// Whether it is about an order or a parcel at all.
-  var isOrderMatter: Bool {
-    !platforms.isEmpty || !couriers.isEmpty
-      || [.orderMatter, .topicLost, .topicDelivery, .topicPickup, .topicStock].contains(where: speaks)
-  }
-
   /// The platforms by whose names the caller goes.
   var callingPlatforms: [Organisation] { claimed.filter { $0.kind == .platform } }
 
@@ -40,11 +34,11 @@ extension Claims {
 
   /// Somebody claims a thing or wants one done, beside bringing a parcel.
   var isPressing: Bool {
-    reading.signs.contains { [.ask, .claim].contains(vocabulary.signs[$0.sign].sign.kind) }
+    reading.signs.contains { [.ask, .claim].contains(vocabulary.signs[$0.sign].kind) }
   }
 
   /// Somebody wants a thing done.
-  var isAsking: Bool { reading.signs.contains { vocabulary.signs[$0.sign].sign.kind == .ask } }
+  var isAsking: Bool { reading.signs.contains { vocabulary.signs[$0.sign].kind == .ask } }
 
   /// Where a refund is said to be stuck, in one word or two: 退款579系统退失败.
   var stuckRefunds: [Range<Int>] { reading.places(.topicRefundStuck, vocabulary) + stuckApart }

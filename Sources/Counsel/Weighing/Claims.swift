@@ -2,7 +2,7 @@
 import Knowledge
 import Model
 
-struct Claims {
+final class Claims {
   /// How far before 买的 a day may stand that is the purchase's: 9月8号在天猫超市买的.
   private static let boughtReach = 10
   /// How far before 订单: 9月8号的订单.
@@ -21,6 +21,10 @@ struct Claims {
   let couriers: [Organisation]
   /// Banks that the account names, where the money was or went.
   let banks: [Organisation]
+  /// Whether it is about an order or a parcel at all.
+  private(set) lazy var isOrderMatter =
+    !platforms.isEmpty || !couriers.isEmpty
+    || [.orderMatter, .topicLost, .topicDelivery, .topicPickup, .topicStock].contains { speaks(of: $0) }
 
   init(_ reading: Reading, vocabulary: Vocabulary, today: Day) {
     self.reading = reading
@@ -47,7 +51,9 @@ struct Claims {
   /// The ids of organisations and of all that share their house.
   static func house(of organisations: [Organisation], in all: [Organisation]) -> [PlatformID] {
     let houses = Set(organisations.compactMap(\.house))
-    let ids = Set(organisations.map(\.id)).union(all.filter { $0.house.map(houses.contains) == true }.map(\.id))
+    // Most have none.
+    let shared = houses.isEmpty ? [] : all.filter { $0.house.map(houses.contains) == true }
+    let ids = Set(organisations.map(\.id)).union(shared.map(\.id))
     return ids.sorted().map(PlatformID.init(rawValue:))
   }
 
@@ -61,7 +67,7 @@ struct Claims {
   var isOwn: Bool { reading.isOwn(vocabulary) }
 
   /// Whether a sign stands in the account.
-  func shows(_ sign: String) -> Bool { reading.signs.contains { vocabulary.signs[$0.sign].sign.id == sign } }
+  func shows(_ sign: String) -> Bool { reading.signs.contains { vocabulary.signs[$0.sign].id == sign } }
 
   /// The days on which the order may have been placed, none of them ahead.
   ///

@@ -15,49 +15,67 @@ package struct OrderBook: Sendable {
   struct Entry: Sendable {
     var order: Order
     /// Pairs of neighbouring characters in the items' titles, and words in Latin letters.
-    var pairs: Set<String>
-    var merchantPairs: Set<String>
-    /// The first pair of the merchant's name, by which people shorten it.
-    var brand: String?
-    /// The pairs that end the runs of the titles.
-    var heads: Set<String> = []
+    var pairs: PairSet
+    /// Its place in `merchants`.
+    var merchant: Int
     /// How the nouns of the titles are abbreviated.
-    var short: Set<String> = []
+    var short = PairSet()
     /// The titles in plain text.
     var title: [Unicode.Scalar] = []
   }
 
+  /// The name of a shop; most users buy at some of them over and over.
+  struct Merchant: Sendable {
+    var pairs: PairSet
+    /// The first pair of the name, by which people shorten it.
+    var brand: Pair?
+  }
+
   let entries: [Entry]
+  /// Those of the entries, each once.
+  let merchants: [Merchant]
   let coverage: [Coverage]
   /// Parcels of no known order, the newest first.
   let parcels: [Parcel]
   private let parcelKeys: [TailKey?]
   /// In how many entries a pair stands.
-  let frequency: [String: Int]
+  let frequency: PairCounts
   /// In how many entries an abbreviation stands.
-  private(set) var shortFrequency: [String: Int] = [:]
+  private(set) var shortFrequency = PairCounts()
   /// The couriers of the entries, each once, as the orders write them.
   let couriers: Set<String>
   private let source: any OrderSource
 
-  package init(_ source: any OrderSource, lexicon: Lexicon) throws {
-    let normalizer = Normalizer(lexicon)
+  /// The orders of a source, made ready before there is a counsel.
+  /// - Parameter words: as the program carries them.
+  package init(_ source: any OrderSource, words: StaticString) throws {
+    var packed = PackedNumbers(words)
+    try self.init(source, normalizer: Normalizer(from: &packed))
+  }
+
+  init(_ source: any OrderSource, normalizer: Normalizer) throws {
     self.source = source
     coverage = try source.coverage()
     parcels = Array(try source.parcels().prefix(Self.newestParcels))
     parcelKeys = parcels.map { $0.tracking.map { TailKey($0) } }
-    entries = try source.orders(.newest(Self.newest)).map { order in
-      let titles = order.items.map(\.title).joined(separator: " ")
-      let plain = normalizer.plain(titles)
-      return Entry(
-        order: order, pairs: Pairs.of(plain), merchantPairs: Pairs.of(normalizer.plain(order.merchant ?? "")),
-        brand: Pairs.first(of: normalizer.plain(order.merchant ?? "")),
-        heads: Pairs.heads(of: plain), short: Pairs.abbreviations(of: plain), title: plain)
+    let orders = try source.orders(.newest(Self.newest))
+    var (merchants, places): ([Merchant], [String: Int]) = ([], [:])
+    for name in orders.map({ $0.merchant ?? "" }) where places[name] == nil {
+      places[name] = merchants.count
+      let plain = normalizer.plain(name)
+      merchants.append(Merchant(pairs: Pairs.of(plain), brand: Pairs.first(of: plain)))
     }
-    var frequency: [String: Int] = [:]
-    for entry in entries { for pair in entry.pairs { frequency[pair, default: 0] += 1 } }
+    self.merchants = merchants
+    entries = orders.map { order in
+      let plain = normalizer.plain(order.items.map(\.title).joined(separator: " "))
+      return Entry(
+        order: order, pairs: Pairs.of(plain), merchant: places[order.merchant ?? ""] ?? 0,
+        short: Pairs.abbreviations(of: plain), title: plain)
+    }
+    var frequency = PairCounts()
+    for entry in entries { for pair in entry.pairs { frequency[pair] += 1 } }
     self.frequency = frequency
-    for entry in entries { for pair in entry.short { shortFrequency[pair, default: 0] += 1 } }
+    for entry in entries { for pair in entry.short { shortFrequency[pair] += 1 } }
     couriers = Set(entries.compactMap(\.order.courier))
   }
 

@@ -94,7 +94,7 @@ struct OrderChecks {
 
   private func contradictedMatter(_ order: Order) -> Range<Int>? {
     claims.reading.matters.first { mention in
-      claims.vocabulary.matters[mention.matter].matter.impossible.contains { rulesOut($0, order) }
+      claims.vocabulary.matters[mention.matter].impossible.contains { rulesOut($0, order) }
     }?.range
   }
 
@@ -137,7 +137,7 @@ struct OrderChecks {
     if let price = wrongPrice(match) {
       return evidence(.amountConflict, at: price.range, order: order, facts: ["claimed": price.money.decimal])
     }
-    guard claims.shows("claim-multiple"), match.identified else { return nil }
+    guard claims.shows("claim-multiple") else { return nil }
     return evidence(
       .amountConflict, at: claims.reading.places(.multiple, claims.vocabulary).first, order: order,
       facts: ["claimed": ""])

@@ -2,13 +2,11 @@
 import Knowledge
 import Model
 
-/// An order and what speaks for its being the one meant.
+/// An order and what speaks for its being the one meant: something that few other orders would fit.
 struct OrderMatch {
   var order: Order
   var score: Int
-  /// Something in the account that few other orders would fit.
-  var identified: Bool
-  /// Identified by more than its price.
+  /// Known by more than its price.
   var byName: Bool
   /// Only by one noun or by its kind, so that another parcel may as well be meant.
   var isVague = false
@@ -23,7 +21,7 @@ struct OrderMatcher {
 
   let claims: Claims
   let book: OrderBook
-  private let pairs: [String: Range<Int>]
+  private let pairs: AccountPairs
   private let platforms: Set<PlatformID>
   /// Couriers as orders write them, that are among those the account names.
   private let carriers: Set<String>
@@ -31,17 +29,20 @@ struct OrderMatcher {
   private let topics: Set<Cue>
   private let kinds: GoodsKinds
   private let names: GoodsNames
+  /// Where words stand behind a name that make it the party which has called.
+  private let calls: [Range<Int>]
   /// Whether the account is about orders or parcels at all.
   private let isOrderMatter: Bool
 
   init(_ claims: Claims, book: OrderBook) {
     self.claims = claims
     self.book = book
-    pairs = AccountPairs(claims).places
+    pairs = AccountPairs(claims)
     platforms = Set(claims.platformIDs)
     goods = claims.goods
     kinds = GoodsKinds(claims, book: book)
     names = GoodsNames(claims)
+    calls = claims.reading.places(.partyAfter, claims.vocabulary)
     isOrderMatter = claims.isOrderMatter
     topics = Set([.topicDelivery, .topicInstall, .topicRefund].filter(claims.speaks))
     let named = Claims.house(of: claims.couriers + claims.platforms, in: claims.vocabulary.organisations)
@@ -55,8 +56,14 @@ struct OrderMatcher {
   /// The order meant, if one is.
   func best() -> OrderMatch? {
     if let exact = numbered() { return exact }
-    let matches = book.entries.map(match).filter { $0.identified && $0.score >= Self.enough }
-    return matches.max { ($0.score, $0.order.placedAt) < ($1.score, $1.order.placedAt) }
+    let merchants = book.merchants.map { merchantScore($0) }
+    var best: OrderMatch?
+    for entry in book.entries {
+      guard let match = match(entry, merchants[entry.merchant]) else { continue }
+      if let known = best, (known.score, known.order.placedAt) >= (match.score, match.order.placedAt) { continue }
+      best = match
+    }
+    return best
   }
 
   /// Orders that a courier may be bringing just now; one who gives no name may bring what is out today.
@@ -96,31 +103,36 @@ struct OrderMatcher {
         case .phone, .host: []
         }
       if let order = found.first {
-        return OrderMatch(order: order, score: 100, identified: true, byName: true, range: number.range)
+        return OrderMatch(order: order, score: 100, byName: true, range: number.range)
       }
     }
     return nil
   }
 
-  private func match(_ entry: OrderBook.Entry) -> OrderMatch {
+  /// What speaks for an order's being the one meant; nil where that is not enough.
+  /// - Parameter merchant: what the name of its shop counts for.
+  private func match(_ entry: OrderBook.Entry, _ merchant: Int) -> OrderMatch? {
     let order = entry.order
     let whole = goodsScore(entry)
     let kind = whole.score >= 5 ? nil : kinds.place(in: entry) ?? abbreviation(entry)
     let (goods, count, place) = (kind == nil ? whole.score : 6, whole.count, kind ?? whole.place)
-    let merchant = merchantScore(entry)
     let price = priceScore(order)
     let context = contextScore(order)
     let backed = context + price.score >= (book.entries.count <= Self.smallBook ? 2 : 3)
     let rare = goods >= 5 && (backed || isNamed(place) || count >= 2 || isNoun(entry) || kind != nil)
+    let (score, identified) = (
+      goods + merchant + price.score + context, rare || merchant > 0 || price.score >= 4 && context >= 2
+    )
+    guard identified, score >= Self.enough else { return nil }
     return OrderMatch(
-      order: order, score: goods + merchant + price.score + context,
-      identified: rare || merchant > 0 || price.score >= 4 && context >= 2, byName: rare && kind == nil || merchant > 0,
+      order: order, score: score, byName: rare && kind == nil || merchant > 0,
       isVague: rare && merchant == 0 && !(backed || isNamed(place) || count >= 2), range: place ?? price.range)
   }
 
   /// How rare the pairs are that title and account share, how many they are, and where the first stands.
   private func goodsScore(_ entry: OrderBook.Entry) -> (score: Int, count: Int, place: Range<Int>?) {
     let shared = entry.pairs.compactMap { pair in pairs[pair].map { (pair, $0) } }
+    guard !shared.isEmpty else { return (0, 0, nil) }
     let score = shared.map { rarity($0.0) }.reduce(0, +)
     let count = shared.map { $0.1 }.map { 1 + neighbours($0, entry.pairs) }.max() ?? 0
     return (min(score, 14), max(count, shared.count), shared.map(\.1).min { $0.lowerBound < $1.lowerBound })
@@ -129,24 +141,25 @@ struct OrderMatcher {
   /// Where an abbreviation stands that no other title could have: 竹篮 for 竹编收纳篮.
   private func abbreviation(_ entry: OrderBook.Entry) -> Range<Int>? {
     guard isOrderMatter else { return nil }
-    return entry.short.filter { book.frequency[$0] == nil && book.shortFrequency[$0] == 1 }
+    return entry.short.filter { book.frequency[$0] == 0 && book.shortFrequency[$0] == 1 }
       .compactMap { pairs[$0] }.filter(names.contains).min { $0.lowerBound < $1.lowerBound }
   }
 
   /// Whether one noun of the title that no other has is named, as 鱼竿 or 台灯.
   private func isNoun(_ entry: OrderBook.Entry) -> Bool {
     guard isOrderMatter, book.entries.count <= Self.smallBook else { return false }
+    let heads = Pairs.heads(of: entry.title)
     return entry.pairs.contains { pair in
       guard let place = pairs[pair], book.frequency[pair] == 1 else { return false }
-      return entry.heads.contains(pair) || names.contains(place)
+      return heads.contains(pair) || names.contains(place)
     }
   }
 
   /// How many of the pairs on either side stand in the title too, common ones as well: 姓名贴 shares more than 名贴.
-  private func neighbours(_ range: Range<Int>, _ title: Set<String>) -> Int {
+  private func neighbours(_ range: Range<Int>, _ title: PairSet) -> Int {
     let plain = claims.reading.passage.plain
     return [range.lowerBound - 1, range.lowerBound + 1].count { start in
-      start >= 0 && start + 1 < plain.count && title.contains(String(plain[start...start + 1]))
+      start >= 0 && start + 1 < plain.count && title.contains(Pair(plain[start], plain[start + 1]))
     }
   }
 
@@ -155,8 +168,8 @@ struct OrderMatcher {
     place.map { place in goods.contains { $0.overlaps(place) } } ?? false
   }
 
-  private func rarity(_ pair: String) -> Int {
-    switch book.frequency[pair] ?? 0 {
+  private func rarity(_ pair: Pair) -> Int {
+    switch book.frequency[pair] {
     case ...1: 6
     case 2: 5
     case 3...4: 4
@@ -167,19 +180,18 @@ struct OrderMatcher {
   }
 
   /// The name of a shop counts where at least two of its pairs stand in the account, or its first one as a caller's.
-  private func merchantScore(_ entry: OrderBook.Entry) -> Int {
-    if entry.merchantPairs.filter({ pairs[$0] != nil }).count >= 2 { return 6 }
-    return entry.brand.flatMap { pairs[$0] }.map(isCaller) ?? false ? 6 : 0
+  private func merchantScore(_ merchant: OrderBook.Merchant) -> Int {
+    if merchant.pairs.count(where: { pairs[$0] != nil }) >= 2 { return 6 }
+    return merchant.brand.flatMap { pairs[$0] }.map { isCaller($0) } ?? false ? 6 : 0
   }
 
   /// Whether somebody of that name calls: 喵仓客服, 喵仓的售后.
   private func isCaller(_ place: Range<Int>) -> Bool {
-    claims.reading.places(.partyAfter, claims.vocabulary).contains {
-      (0...1).contains($0.lowerBound - place.upperBound)
-    }
+    calls.contains { (0...1).contains($0.lowerBound - place.upperBound) }
   }
 
   private func priceScore(_ order: Order) -> (score: Int, range: Range<Int>?) {
+    guard !claims.reading.amounts.isEmpty else { return (0, nil) }
     let prices = Set(
       [order.paid.fen] + order.items.compactMap { $0.amount?.fen } + [order.refund?.amount.fen].compactMap(\.self))
     var best: (score: Int, range: Range<Int>?) = (0, nil)

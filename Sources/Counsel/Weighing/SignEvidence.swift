@@ -14,7 +14,7 @@ struct SignEvidence {
   func all(_ reading: Reading, own: Bool, official: Bool = false) -> [Evidence] {
     var first: [Int: SignMention] = [:]
     let mentions = reading.signs.filter { mention in
-      let sign = vocabulary.signs[mention.sign].sign
+      let sign = vocabulary.signs[mention.sign]
       let isLost = mention.done && reading.frame == .emergency
       return (!own || mention.asked || isLost || sign.kind != .ask) && !(official && sign.unlessOfficial == true)
     }
@@ -22,7 +22,7 @@ struct SignEvidence {
       first[mention.sign] = mention
     }
     let ordered = first.sorted { ($0.value.range.lowerBound, $0.key) < ($1.value.range.lowerBound, $1.key) }
-    return ordered.map { index, mention in evidence(vocabulary.signs[index].sign, mention, reading) }
+    return ordered.map { index, mention in evidence(vocabulary.signs[index], mention, reading) }
   }
 
   private func evidence(_ sign: Sign, _ mention: SignMention, _ reading: Reading) -> Evidence {

@@ -2,10 +2,17 @@
 import CLibXML2
 
 final class HTMLPage {
+  /// The largest page, in bytes, without its scripts.
+  static let maxSize = 64 << 20
+
   private let document: htmlDocPtr
 
   /// Nil for a text that has no elements at all; it is in UTF-8, whatever the page says of itself.
-  init?(_ text: [UInt8]) {
+  init?(_ whole: [UInt8]) throws(ImportError) {
+    // Scripts are the larger part, and no element of the page.
+    let text = whole.without(Array("<script".utf8), to: Array("</script>".utf8))
+    guard text.count <= Self.maxSize else { throw .tooLarge(limit: Self.maxSize) }
+    try Excess.tags.check(Markup.check(text))
     let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
     let parsed = text.withUnsafeBytes { bytes in
       htmlReadMemory(
@@ -51,13 +58,27 @@ final class HTMLPage {
     }
 
     /// The element and all within it that the test holds for, in the page's order.
-    func all(_ test: (Node) -> Bool) -> [Node] {
+    func all(_ test: (Node) -> Bool) -> [Node] { found(test) { _ in true } }
+
+    /// The same without those that lie within another, so that what each of them holds is looked at once.
+    func outermost(_ test: (Node) -> Bool) -> [Node] {
+      var last: xmlNodePtr?
+      return found { node in
+        guard test(node) else { return false }
+        last = node.pointer
+        return true
+      } into: {
+        $0.pointer != last
+      }
+    }
+
+    private func found(_ test: (Node) -> Bool, into isOpen: (Node) -> Bool) -> [Node] {
       var found: [Node] = []
       var place: xmlNodePtr? = pointer
       while let here = place {
         let node = Node(pointer: here, page: page)
         if test(node) { found.append(node) }
-        place = next(after: here)
+        place = next(after: here, within: isOpen(node))
       }
       return found
     }
@@ -66,8 +87,8 @@ final class HTMLPage {
     func first(class name: String) -> Node? { all(class: name).first }
 
     /// The node after this one in the page's order; no recursion, since pages nest as deep as they please.
-    private func next(after node: xmlNodePtr) -> xmlNodePtr? {
-      if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
+    private func next(after node: xmlNodePtr, within: Bool) -> xmlNodePtr? {
+      if within, node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
       var climb = node
       while climb != pointer {
         if let sibling = climb.pointee.next { return sibling }

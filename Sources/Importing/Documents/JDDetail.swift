@@ -7,7 +7,7 @@ enum JDDetail {
   typealias Node = HTMLPage.Node
 
   static func read(_ text: [UInt8], _ format: ExportFormat) throws(ImportError) -> Imported {
-    guard let root = HTMLPage(text)?.root else { throw .pageDamaged(format: format.id) }
+    guard let root = try HTMLPage(text)?.root else { throw .pageDamaged(format: format.id) }
     var order = PageOrder()
     order.number = root.first(class: "state-top").flatMap { digits($0.text) }
     order.placedAt = time(root, order.number ?? "")
@@ -16,7 +16,7 @@ enum JDDetail {
       .flatMap { PriceText.fen(within: $0.text) }.map { Money(fen: $0) }
     order.states = [root.first(class: "state-txt")?.text]
     order.lines = root.all { $0.name == "tr" && $0.classes.contains { $0.hasPrefix("product-") } }.map(line)
-    let notes = root.all { $0.name == "li" }.map(\.text)
+    let notes = root.outermost { $0.name == "li" }.map(\.text)
     order.courier = value(behind: format.columns?[.courier] ?? [], notes)
     order.tracking = value(behind: format.columns?[.tracking] ?? [], notes)
     guard order.number != nil else { throw .pageWithoutData(format: format.id) }

@@ -6,8 +6,8 @@ enum JDList {
   typealias Node = HTMLPage.Node
 
   static func read(_ text: [UInt8], _ format: ExportFormat) throws(ImportError) -> Imported {
-    guard let root = HTMLPage(text)?.root else { throw .pageDamaged(format: format.id) }
-    let bodies = root.all { $0.name == "tbody" && isOrder($0) }
+    guard let root = try HTMLPage(text)?.root else { throw .pageDamaged(format: format.id) }
+    let bodies = root.outermost { $0.name == "tbody" && isOrder($0) }
     var book = PageBook(format, time: "dealtime", paid: "amount")
     for body in bodies { book.add(order(body)) }
     let links = root.all { $0.name == "a" && isNext($0) }

@@ -7,12 +7,37 @@ struct JSON {
 
   private init(value: Any?) { self.value = value }
 
-  /// Nil where the text is no JSON; nesting is limited by the parser.
-  init?(_ text: some Sequence<UInt8>) {
+  /// The largest text, in bytes.
+  static let maxSize = 128 << 20
+
+  /// Nil where the text is no JSON.
+  init?(_ text: some Collection<UInt8>) throws(ImportError) {
+    try Self.check(text)
     guard let value = try? JSONSerialization.jsonObject(with: Data(text), options: .fragmentsAllowed) else {
       return nil
     }
     self.value = value
+  }
+
+  /// Throws where a text has more values or levels than a parser should be given.
+  static func check(_ text: some Collection<UInt8>) throws(ImportError) {
+    guard text.count <= maxSize else { throw .tooLarge(limit: maxSize) }
+    var (values, depth, isString, isEscaped) = (0, 0, false, false)
+    for byte in text {
+      if isEscaped { isEscaped = false; continue }
+      switch byte {
+      case UInt8(ascii: "\\"): isEscaped = isString
+      case UInt8(ascii: "\""): isString.toggle()
+      case UInt8(ascii: ",") where !isString: values += 1
+      case UInt8(ascii: "[") where !isString, UInt8(ascii: "{") where !isString:
+        values += 1
+        depth += 1
+        try Excess.levels.check(depth)
+      case UInt8(ascii: "]") where !isString, UInt8(ascii: "}") where !isString: depth -= 1
+      default: break
+      }
+    }
+    try Excess.values.check(values)
   }
 
   var isMissing: Bool { value == nil || value is NSNull }
@@ -63,7 +88,7 @@ struct JSON {
 
   /// A point in time, spelled out or in seconds or milliseconds since 1970.
   var moment: Moment? {
-    if let number = integer, number > 0 { return Moment(seconds: number > 100_000_000_000 ? number / 1000 : number) }
+    if let number = integer, number > 0 { return Moment(stamp: number) }
     return text.flatMap { TimeCell().moment(Array($0.utf8)[...]) }
   }
 }

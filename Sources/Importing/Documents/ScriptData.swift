@@ -9,7 +9,7 @@ enum ScriptData {
     var isDamaged = false
     let found = isPage(text) ? assigned(text, names) : [bare(text)]
     for literal in found {
-      guard let literal, let json = JSON(literal) else {
+      guard let literal, let json = try JSON(literal) else {
         isDamaged = true
         continue
       }

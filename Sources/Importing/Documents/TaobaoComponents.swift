@@ -59,6 +59,7 @@ enum TaobaoComponents {
 
   private static func pages(_ fields: JSON) -> ListPages? {
     guard let size = fields["pageSize"].number, size > 0, let total = fields["totalNum"].number else { return nil }
-    return ListPages(current: fields["currentPage"].number, count: max(1, (total + size - 1) / size), total: total)
+    return ListPages(
+      current: fields["currentPage"].number, count: max(1, total / size + (total % size > 0 ? 1 : 0)), total: total)
   }
 }

@@ -23,7 +23,7 @@ enum TaobaoList {
     order.placedAt = info["createTime"].moment ?? info["createDay"].moment
     order.merchant = json["seller"]["shopName"].text ?? json["seller"]["nick"].text
     order.paid = json["payInfo"]["actualFee"].yuan
-    order.postage = json["payInfo"]["postFees"].array.compactMap(\.["value"].yuan?.fen).reduce(0, +)
+    order.postage = json["payInfo"]["postFees"].array.compactMap(\.["value"].yuan?.fen).reduce(0, &+)
     order.states = [json["extra"]["tradeStatus"].text, json["statusInfo"]["text"].text]
     order.lines = json["subOrders"].array.map(line)
     order.marks = json["subOrders"].array.flatMap { $0["operations"].array.map(\.["text"].text) }
@@ -47,8 +47,8 @@ enum TaobaoList {
   }
 
   /// A page saved after going on to another one shows orders of that one, while its data is still the first one's.
-  private static func onScreenOnly(_ text: [UInt8], _ book: PageBook) -> [Imported.Note] {
-    guard ScriptData.isPage(text), let root = HTMLPage(text)?.root else { return [] }
+  private static func onScreenOnly(_ text: [UInt8], _ book: PageBook) throws(ImportError) -> [Imported.Note] {
+    guard ScriptData.isPage(text), let root = try HTMLPage(text)?.root else { return [] }
     let shown = Set(root.all(isNumber).map(\.text)).filter { !book.contains($0) }
     return shown.isEmpty ? [] : [Imported.Note(.notInData, ["count": String(shown.count)])]
   }

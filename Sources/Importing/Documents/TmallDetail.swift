@@ -49,7 +49,7 @@ enum TmallDetail {
 
   /// The shop's name in a piece of HTML, where its chat button names it.
   private static func nick(_ html: String) -> String? {
-    guard html.contains("data-nick"), let root = HTMLPage(Array(html.utf8))?.root else { return nil }
+    guard html.contains("data-nick"), let root = try? HTMLPage(Array(html.utf8))?.root else { return nil }
     return root.all { !$0.isText }.lazy.compactMap { $0.attribute("data-nick") }.first
   }
 }

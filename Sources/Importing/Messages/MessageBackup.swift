@@ -1,6 +1,4 @@
 /// A backup of messages in XML: of SMS Backup & Restore, and of older programs that write elements for attributes.
-import Foundation
-import FoundationXML
 import Knowledge
 import Model
 
@@ -12,7 +10,7 @@ final class MessageBackup: PartReader {
   private var parcels: [Parcel] = []
   private var message = Message()
   private var element = ""
-  private var text = ""
+  private var letters: [UInt8] = []
 
   /// What is wanted of one message.
   private struct Message {
@@ -28,7 +26,8 @@ final class MessageBackup: PartReader {
     -> Imported
   {
     let backup = MessageBackup(notices, at)
-    let isWhole = BackupRepair.repaired(text).map(backup.parse) ?? false
+    let repaired = BackupRepair.repaired(text)
+    let isWhole = try backup.parse(repaired ?? [])
     guard isWhole || backup.held > 0 else { throw .damagedMessages(format: format.id) }
     var imported = Imported(messages: backup.held, backup.parcels, format)
     let claimed = backup.claimed ?? 0
@@ -44,8 +43,8 @@ final class MessageBackup: PartReader {
     self.fallback = fallback
   }
 
-  override func start(_ name: String, _ attributes: [String: String]) {
-    (element, text) = (name, "")
+  override func start(_ name: String, _ attributes: Attributes) {
+    (element, letters) = (name, [])
     func value(_ key: String) -> String? { attributes[key].flatMap { $0 == "null" ? nil : $0 } }
     switch name {
     case "smses", "smss": claimed = (value("count") ?? value("max")).flatMap { Int($0) }
@@ -59,7 +58,9 @@ final class MessageBackup: PartReader {
     }
   }
 
-  override func characters(_ string: String) { text += string }
+  override func characters(_ more: UnsafeBufferPointer<UInt8>) { letters += more }
+
+  private var text: String { String(decoding: letters, as: UTF8.self) }
 
   override func end(_ name: String) {
     switch name {
@@ -70,7 +71,7 @@ final class MessageBackup: PartReader {
     case "address" where element == name: message.sender = text
     default: break
     }
-    (element, text) = ("", "")
+    (element, letters) = ("", [])
   }
 
   private func take() {
@@ -90,7 +91,7 @@ final class MessageBackup: PartReader {
   private static func moment(_ text: String?) -> Moment? {
     guard let text else { return nil }
     guard let number = Int(text) else { return TimeCell().moment(Array(text.utf8)[...]) }
-    return number > 0 ? Moment(seconds: number > 100_000_000_000 ? number / 1000 : number) : nil
+    return Moment(stamp: number)
   }
 }
 

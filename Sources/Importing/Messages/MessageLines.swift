@@ -41,11 +41,14 @@ struct MessageLines: Sendable {
 
   /// Each line that is no margin as a message, with the time that it or a margin above it tells.
   private func lines(_ text: String, _ at: Moment) -> [Message] {
+    // Made once: making the expression takes longer than all else that is done with a line.
+    let expression = Self.stamp
     var (time, isNew) = (at, true)
     var messages: [Message] = []
     for line in text.split(whereSeparator: \.isNewline) where line.contains(where: { !$0.isWhitespace }) {
       var folded = NoticeText(String(line), notices.folding)
-      let (stamp, rest) = Self.stamp(line, isAfternoon: afternoon.occurs(in: Array(folded.folded.prefix(24))))
+      let (stamp, rest) = Self.stamp(
+        line, expression, isAfternoon: afternoon.occurs(in: Array(folded.folded.prefix(24))))
       time = stamp ?? time
       folded.hide(margins)
       let isMargin = folded.folded.allSatisfy { $0 == NoticeText.blank || $0.isDigit || Self.marks.contains($0) }
@@ -71,12 +74,21 @@ struct MessageLines: Sendable {
     "+", "-", ":", "/", ".", ",", "(", ")", "[", "]", " ", "\u{B7}", ">", "#",
   ]
 
+  private typealias Stamp = Regex<
+    (Substring, Substring, Substring, Substring, Substring?, Substring?, Substring?)
+  >
+
+  /// A year, month and day with any signs between them, then perhaps a word for the time of day, then the time.
+  private static var stamp: Stamp {
+    /[\[( ]?(20\d\d)\D(\d{1,2})\D(\d{1,2})\u{65E5}?(?:\D{0,6}?(\d{1,2}):(\d\d)(?::(\d\d))?)?[\],; \t]*/
+  }
+
   /// The date with a year, and the time, that a line begins with; and what follows them.
-  private static func stamp(_ line: Substring, isAfternoon: Bool) -> (Moment?, String) {
-    // A year, month and day with any signs between them, then perhaps a word for the time of day, then the time.
-    let found = line.prefixMatch(
-      of: /[\[( ]?(20\d\d)\D(\d{1,2})\D(\d{1,2})\u{65E5}?(?:\D{0,6}?(\d{1,2}):(\d\d)(?::(\d\d))?)?[\],; \t]*/)
-    guard let found, let year = Int(found.output.1), let month = Int(found.output.2), let date = Int(found.output.3),
+  private static func stamp(_ line: Substring, _ expression: Stamp, isAfternoon: Bool) -> (Moment?, String) {
+    // Most lines have no year, and looking is cheaper than matching.
+    guard line.unicodeScalars.prefix(3).contains("2") else { return (nil, String(line)) }
+    guard let found = line.prefixMatch(of: expression), let year = Int(found.output.1), let month = Int(found.output.2),
+      let date = Int(found.output.3),
       let day = Day(year: year, month: month, day: date)
     else { return (nil, String(line)) }
     let (_, _, _, _, hour, minute, second) = found.output

@@ -15,7 +15,8 @@ struct PastedLine: Sendable {
 
   /// The first date, with its time where it has one.
   var time: Moment? {
-    guard let found = form.firstMatch(of: Self.date)?.output,
+    let hasYear = zip(text.folded, text.folded.dropFirst()).contains { $0 == "2" && $1 == "0" }
+    guard hasYear, let found = form.firstMatch(of: Self.date)?.output,
       let year = Int(found.1), let month = Int(found.2), let date = Int(found.3),
       let day = Day(year: year, month: month, day: date)
     else { return nil }
@@ -25,7 +26,11 @@ struct PastedLine: Sendable {
   }
 
   /// The amounts with a sign of currency in front or the word for yuan behind.
-  var amounts: [Int] { form.matches(of: Self.money).compactMap { Self.fen($0.output.1 ?? $0.output.2) } }
+  var amounts: [Int] {
+    // Making an expression takes longer than all else that is done with a line.
+    guard text.folded.contains(where: Self.moneySigns.contains) else { return [] }
+    return form.matches(of: Self.money).compactMap { Self.fen($0.output.1 ?? $0.output.2) }
+  }
 
   /// The amount that the line begins with behind this place, with or without a sign.
   func amount(behind place: Int) -> Int? {
@@ -35,12 +40,14 @@ struct PastedLine: Sendable {
 
   /// A line that is nothing but a number of pieces: `1`, `x2`, `×2`.
   var quantity: Int? {
-    guard let found = form.wholeMatch(of: Self.pieces)?.output.1, let count = Int(found) else { return nil }
+    guard text.folded.count <= 6, let found = form.wholeMatch(of: Self.pieces)?.output.1, let count = Int(found) else {
+      return nil
+    }
     return (1...RowReader.maxQuantity).contains(count) ? count : nil
   }
 
   /// True where somebody's telephone number stands there, whole or with stars.
-  var hasPhone: Bool { form.firstMatch(of: Self.phone) != nil }
+  var hasPhone: Bool { text.folded.count >= 11 && text.folded.contains("1") && form.firstMatch(of: Self.phone) != nil }
 
   /// The digits and hyphens from this place on.
   func number(behind place: Int) -> Range<Int> {
@@ -50,6 +57,8 @@ struct PastedLine: Sendable {
     while end < text.folded.count, text.folded[end].isDigit || text.folded[end] == "-" { end += 1 }
     return start..<end
   }
+
+  private static let moneySigns: Set<Unicode.Scalar> = ["\u{A5}", "\u{FFE5}", "\u{5143}"]
 
   private static func fen(_ digits: Substring?) -> Int? {
     digits.flatMap { AmountCell.hundredths(Array($0.utf8)[...]) }

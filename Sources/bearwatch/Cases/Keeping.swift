@@ -11,8 +11,8 @@ struct Keeping: Noted {
 }
 
 extension Session {
-  /// What the user has said about keeping talks; nil where he was not asked.
-  var mayKeep: Bool? { (try? desk.store.store.note(Keeping.self))?.isOn }
+  /// What the user has said about keeping talks; nil where he was not asked, which is of no use without a store.
+  var mayKeep: Bool? { desk.store.problem == nil ? (try? desk.store.store.note(Keeping.self))?.isOn : false }
 
   /// Whether something was told that is worth keeping.
   private var isWorthKeeping: Bool {
@@ -33,14 +33,20 @@ extension Session {
       if (try? desk.store.store.deleteCase(number)) == true { log.number = nil }
     }
     guard isWorthKeeping, mayKeep == true else { return }
-    do { try keepNow() } catch { tellOnce(error) }
+    do { try keepNow() } catch {
+      if let failure = error as? Failure, failure.isDamage, mend(failure), (try? keepNow()) != nil { return }
+      tellOnce(error)
+    }
   }
 
   /// Keeps the talk as it is now.
   mutating func keepNow() throws {
     guard let record = CaseWriter(desk: desk).record(talk, log, now: stage.now()) else { return }
-    let number = log.number
-    log.number = try desk.store.ask { store throws(StoreError) in try store.keep(record, as: number) }
+    let (number, changed) = (log.number, log.changedAt)
+    log.number = try desk.store.ask { store throws(StoreError) in
+      try store.keep(record, as: number, changed: changed)
+    }
+    log.changedAt = record.changedAt
   }
 
   /// Asks once, when a talk that alarms ends, whether such talks shall be kept.

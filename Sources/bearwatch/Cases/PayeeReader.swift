@@ -34,13 +34,13 @@ struct PayeeReader {
   }
 
   private func isPayee(_ run: Range<Int>, _ letters: [Character]) -> Bool {
-    let start = letters[..<run.lowerBound].lastIndex { Self.pauses.contains($0) } ?? 0
-    func last(_ key: String) -> Int? {
-      places(key, letters).filter { start <= $0.lowerBound && $0.upperBound <= run.lowerBound }.map(\.lowerBound).max()
-    }
+    // What stands between the last pause and the number; a text of a thousand numbers is read once, not once for each.
+    let pause = letters[..<run.lowerBound].lastIndex { Self.pauses.contains($0) }
+    let clause = Array(letters[(pause ?? 0)..<run.lowerBound])
+    func last(_ key: String) -> Int? { places(key, clause).map(\.lowerBound).max() }
     let named = last("payee.words")
     let sent = last("payee.sending").flatMap { _ in
-      places("payee.towards", letters).contains { $0.upperBound == run.lowerBound } ? run.lowerBound : nil
+      places("payee.towards", clause).contains { $0.upperBound == clause.count } ? clause.count : nil
     }
     guard let payee = [named, sent].compactMap(\.self).max() else { return false }
     return payee > last("payee.own_words") ?? -1

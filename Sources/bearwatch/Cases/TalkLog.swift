@@ -7,6 +7,8 @@ import Store
 struct TalkLog {
   /// The number under which the talk is kept; nil while it is not.
   var number: Int?
+  /// When it was changed last, as it is kept.
+  var changedAt: Moment?
   /// What each turn came to, and when it was said; as many as the talk has turns.
   private(set) var said: [Mark] = []
   /// Steps that were done.
@@ -44,7 +46,7 @@ struct TalkLog {
   /// Goes on with a talk that was kept.
   mutating func resume(_ kept: KeptCase) {
     let record = kept.record
-    number = kept.number
+    (number, changedAt) = (kept.number, record.changedAt)
     said = record.events.filter { $0.kind == .said }.map {
       Mark(at: $0.at, verdict: $0.verdict.flatMap(Verdict.init) ?? .unknown)
     }

@@ -55,6 +55,9 @@ extension OpenStore {
     try ask { store throws(StoreError) in try store.note(Family.self) ?? Family() }
   }
 
+  /// The same for answers, which come also where it cannot be read.
+  func agreed() throws(Failure) -> Family { problem == nil ? try family() : Family() }
+
   func keep(_ family: Family) throws(Failure) {
     try ask { store throws(StoreError) in
       if family.isEmpty { try store.forget(Family.self) } else { try store.keep(family) }

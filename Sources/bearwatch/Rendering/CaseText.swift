@@ -23,7 +23,7 @@ struct CaseText {
 
   /// In whose name it was.
   func what(_ record: CaseRecord) -> String {
-    record.caller.map { wording.phrase("cases.what", ["caller": $0]) } ?? wording.phrase("cases.what.nobody")
+    record.caller.map { wording.phrase("cases.what", ["caller": $0.cleaned]) } ?? wording.phrase("cases.what.nobody")
   }
 
   /// A talk that was left in the middle of its steps.
@@ -41,7 +41,7 @@ struct CaseText {
   /// - Parameter asks: what he wants, the gravest first, in few words each.
   func handOff(_ record: CaseRecord, asks: [String]) -> String {
     let isLost = record.sentAt != nil
-    let caller = record.caller.map { wording.phrase("handoff.who", ["day": day(record), "caller": $0]) }
+    let caller = record.caller.map { wording.phrase("handoff.who", ["day": day(record), "caller": $0.cleaned]) }
     let amounts = record.payments.compactMap(\.amount)
     let lost = amounts.isEmpty ? nil : PoliceText(wording: wording).amount(amounts.reduce(0, +))
     let must = [

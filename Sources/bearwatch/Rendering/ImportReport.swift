@@ -89,6 +89,8 @@ struct ImportReport: Encodable {
       values["name"] = format.name
       values["how"] = format.how
     }
+    if case .tooMany(let excess) = error { values["what"] = wording.phrase("import.many.\(excess.rawValue)") }
+    values = values.mapValues(\.cleaned)
     func sentence(_ part: String) -> String { wording.phrase("import.\(error.code).\(part)", values) }
     self.error = Failure(code: error.code, message: sentence("message"), hint: sentence("hint"))
   }

@@ -40,7 +40,10 @@ struct OrdersSheet {
   private static func asText(_ number: String) -> String { number + "\t" }
 
   /// What a spreadsheet would run begins with one of these, also behind blanks (OWASP, CSV injection).
-  private static func cell(_ text: String) -> String {
+  private static func cell(_ raw: String) -> String {
+    // A TAB is of the sheet's own making, or harmless between quotes.
+    let text = raw.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).cleaned }
+      .joined(separator: "\t")
     let first = text.first { !$0.isWhitespace }
     let isFormula = first.map { "=+-@\u{FF1D}\u{FF0B}\u{FF0D}\u{FF20}|%".contains($0) } ?? false
     let safe = isFormula ? "'" + text : text

@@ -58,7 +58,7 @@ struct Page {
     let style = screen.style
     switch paragraph.kind {
     case .act(let verdict): return wrapped(paragraph.text).map { tinted($0, verdict) }.joined(separator: "\n")
-    case .verdict(let verdict): return tinted(mark(verdict) + paragraph.text, verdict)
+    case .verdict(let verdict): return tinted(mark(verdict) + clean(paragraph.text), verdict)
     case .item(let mark): return item(mark, paragraph.text).joined(separator: "\n")
     case .indented:
       let indent = paragraph.text.prefix { $0 == " " }.count
@@ -87,7 +87,7 @@ struct Page {
 
   private func wrapped(_ text: String, indent: Int = 0, hanging: Int = 0) -> [String] {
     let width = screen.simple ? min(Self.simpleWidth, screen.width) : screen.width
-    return Columns.wrap(text, to: max(20, width), indent: indent, hangingIndent: hanging)
+    return Columns.wrap(clean(text), to: max(20, width), indent: indent, hangingIndent: hanging)
   }
 
   private func tinted(_ text: String, _ verdict: Verdict) -> String {

@@ -42,7 +42,7 @@ struct Completion {
   private func paths(_ typed: String) -> [Candidate] {
     let end = typed.lastIndex(of: "/").map { typed.index(after: $0) } ?? typed.startIndex
     let folder = String(typed[..<end])
-    let place = folder.isEmpty ? "." : NSString(string: folder).expandingTildeInPath
+    let place = folder.isEmpty ? "." : folder.underHome
     let files = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
     return files.sorted().filter { $0.hasPrefix(typed[end...]) && !$0.hasPrefix(".") }.map { file in
       var isFolder: ObjCBool = false

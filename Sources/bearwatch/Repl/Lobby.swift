@@ -11,13 +11,14 @@ struct Lobby {
   var profile: String?
 
   /// Welcomes, and reads what is said first.
-  func first() throws -> Input {
+  func first() -> Input {
     guard stage.isInteractive else { return stage.read("") }
-    let count = try store.ask { store throws(StoreError) in try store.count() }
     let asking = Asking(wording: wording, stage: stage)
-    asking.say(count == 0 ? "session.hello.empty" : "session.hello", ["orders": String(count)])
+    // What cannot be read here is told where the orders are read.
+    let count = try? store.ask { store throws(StoreError) in try store.count() }
+    asking.say(count ?? 0 == 0 ? "session.hello.empty" : "session.hello", ["orders": String(count ?? 0)])
     if let profile { asking.say("session.profile", ["name": profile]) }
-    let last = try store.ask { store throws(StoreError) in try store.cases(1).first }
+    let last = try? store.ask { store throws(StoreError) in try store.cases(1).first }
     if let last, last.record.isUnfinished(at: stage.now()) {
       asking.show([Paragraph(.note, CaseText(wording: wording).unfinished(last.record))])
     } else if let days = PracticeReminder(store: store, now: stage.now()).days() {

@@ -16,7 +16,7 @@ struct ReplCommand: Sendable {
     report,
     why, next,
     leave, probe, callers, state, takeBack, change, skip, enough, new, keep, resume, handOff, debrief, pause, hide,
-    history, settings, family, drill, quit,
+    history, settings, doctor, family, drill, quit,
   ]
 }
 

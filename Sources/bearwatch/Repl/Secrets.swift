@@ -123,7 +123,7 @@ struct Secrets: Sendable {
   func places(_ words: [String], _ letters: [Character]) -> [Range<Int>] {
     words.map(Array.init).flatMap { word in
       letters.indices.compactMap { start in
-        letters[start...].starts(with: word) ? start..<start + word.count : nil
+        letters[start] == word.first && letters[start...].starts(with: word) ? start..<start + word.count : nil
       }
     }
   }

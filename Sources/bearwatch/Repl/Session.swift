@@ -70,8 +70,12 @@ struct Session {
   /// Answers one line, whether command or account; what goes wrong is told, and the talk goes on.
   mutating func answer(_ line: String) -> ReplCommand.Outcome {
     do { return try take(line) } catch {
-      let failure = error as? Failure ?? Failure("program.fault", ["reason": "\(error)"], status: .fault)
-      show([Paragraph(.plain, failure.text(wording))])
+      let failure = Failure(any: error)
+      if failure.isDamage, mend(failure) {
+        say("store.again.hint")
+      } else {
+        show([Paragraph(.plain, failure.text(wording))])
+      }
       return .goOn
     }
   }
@@ -122,10 +126,22 @@ struct Session {
 
   /// Begins a new talk, over the orders as they are now.
   mutating func startAnew() throws {
+    // What was in the way of the store may be gone.
+    if desk.store.problem != nil, let store = try? context?.store() { desk = try desk.with(store) }
     try desk.refresh()
     talk = desk.conversation()
     (told, log) = (Told(), TalkLog())
     stage.alarm.calm()
+  }
+
+  /// Has a damaged store mended, and goes on with that, or without any; false where nothing was mended.
+  mutating func mend(_ failure: Failure) -> Bool {
+    guard let context, let (store, notice) = try? context.other(than: desk.store, failure),
+      let changed = try? desk.with(store)
+    else { return false }
+    desk = changed
+    notice.map(context.tell)
+    return store.problem == nil
   }
 
   /// Shows an answer, in few words where that is wanted.

@@ -16,12 +16,7 @@ struct Restoring {
 
   init(places: Places, choosing: Choosing) {
     (self.places, self.choosing) = (places, choosing)
-    let digits = choosing.asking.stage.now().description.prefix(19).filter { $0.isNumber }
-    let usual = ".before-restore-\(digits.prefix(8))-\(digits.suffix(6))"
-    // Two may fall into one second, and neither gives way.
-    let names = [usual] + (2...9).map { "\(usual)-\($0)" }
-    let path = places.home + "/bearwatch.sqlite"
-    aside = names.first { !PrivateFile(path: path + $0).exists } ?? usual
+    aside = Aside.suffix("before-restore", in: places.home, at: choosing.asking.stage.now())
   }
 
   /// Asks, and does it; false where the user wants it as it is.

@@ -1,4 +1,6 @@
 /// A sheet as Markdown; nothing that somebody said can become a mark, a link or an image.
+import Terminal
+
 struct MarkdownSheet {
   func text(_ sheet: Sheet) -> String {
     let head = ["# " + plain(sheet.title)] + sheet.subtitle.map(plain)
@@ -27,7 +29,7 @@ struct MarkdownSheet {
 
   private func plain(_ text: String) -> String {
     var plain = ""
-    for character in text {
+    for character in clean(text) {
       if "\\`*_[]<>|#!&~".contains(character) { plain += "\\" }
       plain += character.isNewline ? " " : String(character)
     }

@@ -23,6 +23,7 @@ struct PlainSheet {
   }
 
   private func wrapped(_ line: String) -> [String] {
+    let line = clean(line)
     let indent = line.prefix { $0 == " " }.count
     // What has a mark hangs behind it.
     let mark = line.prefix { $0 != " " }

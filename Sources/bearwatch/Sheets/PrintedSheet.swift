@@ -1,4 +1,6 @@
 /// Sheets as one HTML page for A4 paper: everything in the one file, no scripts, nothing fetched from anywhere.
+import Terminal
+
 struct PrintedSheet {
   /// Each sheet begins a new piece of paper.
   func text(_ sheets: [Sheet]) -> String {
@@ -59,7 +61,7 @@ struct PrintedSheet {
 
   private func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in text { escaped += Self.entities[character] ?? String(character) }
+    for character in clean(text) { escaped += Self.entities[character] ?? String(character) }
     return escaped
   }
 

@@ -22,6 +22,7 @@ struct CasesDelete: Subcommand {
     let store = try context.store()
     for kept in cases { _ = try store.ask { store throws(StoreError) in try store.deleteCase(kept.number) } }
     print(context.wording.phrase("cases.delete.done", ["count": String(cases.count)]))
+    Aside.warning(in: store.home, context.wording).map { print($0) }
   }
 
   private func confirmed(_ cases: [KeptCase], _ wording: Wording) -> Bool {

@@ -28,8 +28,9 @@ struct CheckCommand: Subcommand {
   @OptionGroup var flags: Flags
 
   func run(in context: Context) throws {
-    let wording = context.wording
-    let desk = try Desk(wording: wording, today: try day(), store: context.store())
+    let today = try day()
+    let (desk, notice) = try context.desk(context.storeOrNone(), today: today)
+    notice.map(context.tell)
     let status =
       tally
       ? try Batch(desk: desk).count(context, asJSON: json)

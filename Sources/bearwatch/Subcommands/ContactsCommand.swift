@@ -25,7 +25,7 @@ struct ContactsCommand: Subcommand {
 
   func run(in context: Context) throws {
     let wording = context.wording
-    let directory = Directory(try KnowledgeBase(packed: packedKnowledge).rulebook().organisations)
+    let directory = Directory(try KnowledgeBase(packed: packedKnowledge).judging(with: context.own).organisations)
     if isPrinted {
       let named = try word.map { word throws(Failure) in
         guard let one = directory.named(exactly: word).first else {

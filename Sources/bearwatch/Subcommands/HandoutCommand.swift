@@ -19,8 +19,8 @@ struct HandoutCommand: Subcommand {
 
   func run(in context: Context) throws {
     let wording = context.wording
-    let rulebook = try KnowledgeBase(packed: packedKnowledge).rulebook()
-    let plays = rulebook.plays.compactMap(\.unfolded)
+    let rulebook = try KnowledgeBase(packed: packedKnowledge).judging(with: context.own)
+    let plays = rulebook.plays
     guard all || !scripts.isEmpty else {
       let list = plays.map { wording.phrase("handout.line", ["id": $0.id, "name": $0.name]) }
       return context.put((list + [wording.phrase("handout.how")]).joined(separator: "\n"))

@@ -42,7 +42,7 @@ struct OrderOutput: ParsableArguments {
       print(try bearwatch.json(OrdersFile(orders: orders, coverage: [])))
       return
     }
-    let directory = Directory(try KnowledgeBase(packed: packedKnowledge).rulebook().organisations)
+    let directory = Directory(try KnowledgeBase(packed: packedKnowledge).judging(with: context.own).organisations)
     let text = OrderText(wording: context.wording, directory: directory)
     if !orders.isEmpty { context.put(try orders.map { try form(text, $0) }.joined(separator: "\n")) }
   }

@@ -32,6 +32,7 @@ struct OrdersForget: Subcommand {
     guard yes || confirmed(wording) else { return print(wording.phrase("orders.remove.kept")) }
     let count = try finder.store.ask { store throws(StoreError) in try store.forget(what) }
     print(wording.phrase("orders.forget.done", ["count": String(count)]))
+    Aside.warning(in: finder.store.home, wording).map { print($0) }
   }
 
   private func what(_ reader: HandReader) throws(Failure) -> Forgetting {

@@ -22,7 +22,7 @@ struct SelfTestCommand: Subcommand {
   func run(in context: Context) throws {
     let wording = context.wording
     let base = KnowledgeBase(packed: packedKnowledge)
-    let counsel = try Counsel(base.rulebook(), questions: wording.questions)
+    let counsel = try Counsel(base.judging(), questions: wording.questions)
     let tally = SelfTestTally(results: try SelfTest(counsel: counsel, files: base.selfTest()).run())
     if json { return print(try jsonLine(SelfTestFile(tally))) }
     let text = SelfTestText(wording: wording)

@@ -33,7 +33,7 @@ struct Tally: Encodable {
         wording.phrase("tally.head", ["count": String(records), "bad": String(malformed)]),
         line("tally.verdicts", verdicts, wording) { wording.phrase("verdict.\($0)") },
         line("tally.plays", plays, wording) { id in
-          rulebook.plays.first(where: { $0.id == id })?.unfolded?.name ?? id
+          rulebook.plays.first(where: { $0.id == id })?.name ?? id
         },
         line("tally.findings", kept, wording) { names[$0] ?? wording.phrase("finding.\($0)") },
         line("tally.happened", happened, wording) { id in

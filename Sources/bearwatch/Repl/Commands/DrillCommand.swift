@@ -22,7 +22,7 @@ extension ReplCommand {
 extension Session {
   fileprivate var drillText: DrillText {
     let plays = desk.counsel.rulebook.plays
-    return DrillText(wording: wording) { id in plays.first { $0.id == id }?.unfolded?.name }
+    return DrillText(wording: wording) { id in plays.first { $0.id == id }?.name }
   }
 
   fileprivate func practice() throws -> Practice {
@@ -49,7 +49,7 @@ extension Session {
 
   fileprivate mutating func practise(about text: String) throws -> ReplCommand.Outcome {
     let before = try practice()
-    let drills = try KnowledgeBase(packed: packedKnowledge).drills()
+    let drills = try KnowledgeBase(packed: packedKnowledge).drills(with: desk.store.own)
     var chooser = DrillChooser(drills, practice: before, now: stage.now())
     let chosen = text.isEmpty ? chooser.round() : [chooser.one(about: text)].compactMap(\.self)
     guard !chosen.isEmpty else {
