@@ -19,6 +19,7 @@ static struct sigaction before_watched[watched_count], before_fatal[fatal_count]
 static int ends[2] = {-1, -1};
 static struct termios kept;
 static volatile sig_atomic_t kept_terminal = -1;
+static volatile sig_atomic_t is_kept;
 
 static void tell(int number) {
   int error = errno;
@@ -26,6 +27,24 @@ static void tell(int number) {
   ssize_t ignored = write(ends[1], &byte, 1);
   (void)ignored;
   errno = error;
+}
+
+static void end_by(int number) {
+  struct sigaction plain;
+  memset(&plain, 0, sizeof plain);
+  plain.sa_handler = SIG_DFL;
+  sigaction(number, &plain, NULL);
+  raise(number);
+}
+
+// Ctrl-C between two lines is read with the next line; a second one before that ends the program, as ever.
+static void keep(int number) {
+  if (is_kept) {
+    end_by(number);
+    return;
+  }
+  is_kept = 1;
+  tell(number);
 }
 
 static void put_terminal_back(void) {
@@ -70,13 +89,22 @@ int ceditline_watch(int terminal) {
   return ends[0];
 }
 
-void ceditline_unwatch(void) {
+void ceditline_unwatch(bool keeps_interrupt) {
   kept_terminal = -1;
-  for (int i = 0; i < watched_count; i++) sigaction(watched[i], &before_watched[i], NULL);
+  is_kept = 0;
+  struct sigaction ignored;
+  for (int i = 0; i < watched_count; i++) {
+    if (keeps_interrupt && watched[i] == SIGINT) handle(SIGINT, keep, &ignored);
+    else sigaction(watched[i], &before_watched[i], NULL);
+  }
   for (int i = 0; i < fatal_count; i++) sigaction(fatal[i], &before_fatal[i], NULL);
+  bool was_interrupted = false;
   unsigned char byte;
-  while (read(ends[0], &byte, 1) == 1)
+  while (read(ends[0], &byte, 1) == 1) {
     if (byte == SIGTERM || byte == SIGHUP || byte == SIGQUIT) raise(byte);
+    was_interrupted |= byte == SIGINT;
+  }
+  if (was_interrupted && keeps_interrupt) tell(SIGINT);
 }
 
 void ceditline_hide(void) {

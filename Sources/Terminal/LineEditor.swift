@@ -26,6 +26,8 @@ package final class LineEditor {
   package var shown: (String) -> String = { $0 }
   /// What stands behind a line of several lines, to say how many they are.
   package var countsLines: (Int) -> String = { "(\($0))" }
+  /// Whether Ctrl-C between two lines is kept for the next, instead of ending the program.
+  package var keepsInterrupts = false
   /// Whether what may follow is suggested in grey.
   package var suggests = false
   /// The prompt of a search for these words, and whether something has been found.
@@ -74,7 +76,7 @@ package final class LineEditor {
     let text = typed(edit)
     draw(before: shown(text.filter { $0 != "\n" }), after: "")
     ceditline_write(drawing.toLastRow() + "\r\n" + Paste.off)
-    ceditline_unwatch()
+    ceditline_unwatch(keepsInterrupts)
     wasEmpty = text.isEmpty
     guard let ending else { return .line(finished(text)) }
     if case .signal(let number) = ending { ceditline_die(number) }

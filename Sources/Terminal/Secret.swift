@@ -27,7 +27,7 @@ private struct Secret {
     var end: Int32 = 0
     let text = read(from: &reader, end: &end)
     ceditline_unhide()
-    ceditline_unwatch()
+    ceditline_unwatch(false)
     write("\n")
     if end != 0, end != SIGINT { ceditline_die(end) }
     return text

@@ -53,7 +53,7 @@ struct BearWatch: Subcommand {
     let places = try? context.places()
     let stage = Stage.terminal(
       history: places.map { HistoryFile(path: $0.home + "/history") }, settings: context.settings,
-      wording: context.wording)
+      wording: context.wording, isTalk: true)
     // Read while the user types.
     let desk = Later { try context.desk(store, today: .now) }
     let lobby = Lobby(wording: context.wording, stage: stage, store: store, profile: places?.profile)

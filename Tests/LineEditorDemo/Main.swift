@@ -1,4 +1,5 @@
 /// A program that only asks for lines and says what it got, for the tests of the line editor.
+import Glibc
 import Terminal
 
 @main
@@ -7,6 +8,7 @@ struct LineEditorDemo {
     let history = Screen.variable("DEMO_HISTORY").map { HistoryFile(path: $0, limit: 20) }
     let editor = LineEditor(history: history)
     let style = Screen.current().style
+    editor.keepsInterrupts = true
     editor.completions = { before in
       ["/help", "/history", "/quit"].filter { $0.hasPrefix(before) }.map { Candidate($0) }
     }
@@ -17,6 +19,10 @@ struct LineEditorDemo {
     while true {
       switch editor.readLine(prompt: prompt) {
       case .line("password"): print("secret: \(readSecret(prompt: "密码: ") ?? "none")")
+      case .line("work"):
+        print("working")
+        fflush(nil)
+        for _ in 0..<20 { usleep(100_000) }
       case .line("crash"): fatalError("as asked")
       case .line(let line): print("got: \(line.split(separator: "\n", omittingEmptySubsequences: false))")
       case .interrupted: print("interrupted")

@@ -58,7 +58,7 @@ package final class Pty {
   }
 
   /// Waits until the screen is as described; false when that does not come.
-  package func waits(_ seconds: Double = 10, until isSo: (VirtualScreen) -> Bool) -> Bool {
+  package func waits(_ seconds: Double = 60, until isSo: (VirtualScreen) -> Bool) -> Bool {
     let end = Date().addingTimeInterval(seconds)
     while !isSo(screen) {
       let left = end.timeIntervalSinceNow
@@ -86,7 +86,7 @@ package final class Pty {
   }
 
   /// Waits for the end of the program: its status, or minus the signal that ended it; nil if it goes on.
-  package func exitStatus(within seconds: Double = 10) -> Int32? {
+  package func exitStatus(within seconds: Double = 60) -> Int32? {
     let end = Date().addingTimeInterval(seconds)
     while status == nil, end.timeIntervalSinceNow > 0 {
       var word: Int32 = 0

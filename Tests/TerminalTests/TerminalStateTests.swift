@@ -12,6 +12,27 @@ import Testing
     #expect(pty.lines(like: expected) == expected)
   }
 
+  @Test func `Ctrl-C between two lines is kept for the next`() throws {
+    let pty = try demo()
+    pty.send("work\r")
+    #expect(pty.shows("working"))
+    pty.send(control("c"))
+    #expect(pty.shows("interrupted"))
+    pty.send("还在\r")
+    #expect(pty.shows("got: [\"还在\"]"))
+  }
+
+  @Test func `Ctrl-C twice between two lines ends it, with the terminal in order`() throws {
+    let pty = try demo()
+    pty.send("work\r")
+    #expect(pty.shows("working"))
+    pty.send(control("c"))
+    #expect(pty.shows("^C"))
+    pty.send(control("c"))
+    #expect(pty.exitStatus() == -SIGINT)
+    #expect(pty.isTidy)
+  }
+
   @Test func `Ctrl-D on an empty line ends, with the terminal in order`() throws {
     let pty = try demo()
     pty.send(control("d"))

@@ -90,7 +90,7 @@ import Testing
     let program = Program()
     let pty = try ready(program)
     pty.send("我已经把验证码给他了\r")
-    #expect(pty.shows("判断") || pty.shows("是诈骗"))
+    #expect(pty.waits { $0.text.contains("判断") || $0.text.contains("是诈骗") })
     pty.send("我的卡是招行的\r/退出\r\r")
     #expect(pty.exitStatus() == 0)
     #expect(program.home.text("history") == "我已经把验证码给他了\n")

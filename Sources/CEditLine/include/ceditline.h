@@ -36,8 +36,9 @@ bool ceditline_size(int *columns, int *rows);
 // From here on signals that concern the line being typed arrive as bytes (the signal's number) on the returned
 // descriptor, and a crash first puts the terminal back as `terminal` is now. -1 if that cannot be.
 int ceditline_watch(int terminal);
-// Puts back the handlers of before.
-void ceditline_unwatch(void);
+// Puts back the handlers of before, but for that of SIGINT where it is kept: then it arrives on the descriptor when
+// there is a watch again, and a second one before that ends the process.
+void ceditline_unwatch(bool keeps_interrupt);
 // Does what the signal does when nobody watches: ends or stops the process.
 void ceditline_die(int number);
 // Stops the terminal that is watched from showing what is typed, and puts it back as it was.

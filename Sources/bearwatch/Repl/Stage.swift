@@ -27,8 +27,10 @@ struct Stage {
   var now: () -> Moment = { .now }
 
   /// Standard input and output.
-  static func terminal(history: HistoryFile?, settings: Settings, wording: Wording) -> Stage {
+  /// - Parameter isTalk: whether it goes on until the user leaves, so that Ctrl-C must not end it by the way.
+  static func terminal(history: HistoryFile?, settings: Settings, wording: Wording, isTalk: Bool = false) -> Stage {
     let editor = LineEditor(history: settings.isOn(.history) ? history : nil)
+    editor.keepsInterrupts = isTalk
     let secrets = Secrets(wording)
     let alarm = Alarm(wording)
     editor.mayRecord = { !alarm.isRaised && !alarm.isCall($0) && !secrets.areIn($0) }
