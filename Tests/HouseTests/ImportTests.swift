@@ -27,7 +27,7 @@ import Testing
     "SealingTests": ["Sealing", "Crypto", "Testing", "Foundation"],
     "PtySupport": ["Foundation", "Glibc"],
     "FuzzSupport": ["Foundation", "Glibc"],
-    "LineEditorDemo": ["Terminal"],
+    "LineEditorDemo": ["Glibc", "Terminal"],
     "TerminalTests": ["Terminal", "PtySupport", "Testing", "Foundation", "Glibc"],
     "bearwatchTests": [
       "bearwatch", "PtySupport", "Counsel", "Importing", "Knowledge", "Model", "Sealing", "Store", "GRDB", "Terminal",

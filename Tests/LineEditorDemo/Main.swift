@@ -19,10 +19,8 @@ struct LineEditorDemo {
     while true {
       switch editor.readLine(prompt: prompt) {
       case .line("password"): print("secret: \(readSecret(prompt: "密码: ") ?? "none")")
-      case .line("work"):
-        print("working")
-        fflush(nil)
-        for _ in 0..<20 { usleep(100_000) }
+      case .line("work"): work(for: 2)
+      case .line("toil"): work(for: 60)
       case .line("crash"): fatalError("as asked")
       case .line(let line): print("got: \(line.split(separator: "\n", omittingEmptySubsequences: false))")
       case .interrupted: print("interrupted")
@@ -31,5 +29,12 @@ struct LineEditorDemo {
         return
       }
     }
+  }
+
+  /// Sleeps for so many seconds; a signal that is handled cuts short the one in which it comes.
+  private static func work(for seconds: Int) {
+    print("working")
+    fflush(nil)
+    for _ in 0..<seconds { sleep(1) }
   }
 }

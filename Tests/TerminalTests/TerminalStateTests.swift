@@ -24,7 +24,7 @@ import Testing
 
   @Test func `Ctrl-C twice between two lines ends it, with the terminal in order`() throws {
     let pty = try demo()
-    pty.send("work\r")
+    pty.send("toil\r")
     #expect(pty.shows("working"))
     pty.send(control("c"))
     #expect(pty.shows("^C"))
